@@ -1,0 +1,8 @@
+export const accountsCodes = {
+  WRONG_EMAIL_OR_PASSWORD: 401,
+  SIGN_IN_BLOCKED: 429,
+  REFRESH_TOKEN_INVALID: 401,
+  TERMS_VERSION_OUTDATED: 409,
+} as const;
+
+export type AccountsCode = keyof typeof accountsCodes;

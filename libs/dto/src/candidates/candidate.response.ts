@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { id, isoDate } from '../platform/fields.js';
+import { pageOf } from '../platform/page.js';
+
+export const SEXES = ['M', 'F'] as const;
+export const BILLING_MODES = ['FREE', 'PAID', 'PREPAID'] as const;
+
+export const candidateResponse = z
+  .object({
+    id,
+    lastName: z.string(),
+    firstName: z.string(),
+    birthdate: isoDate,
+    sex: z.enum(SEXES),
+    birthCountry: z.string(),
+    birthInseeCode: z.string().nullable(),
+    birthPostalCode: z.string().nullable(),
+    birthCity: z.string().nullable(),
+    email: z.string().nullable(),
+    resultRecipientEmail: z.string().nullable(),
+    externalId: z.string().nullable(),
+    /** An integer: 33 means that the test may last a third longer. */
+    extraTimePercentage: z.number().int().nullable(),
+    billingMode: z.enum(BILLING_MODES).nullable(),
+    prepaymentCode: z.string().nullable(),
+    accessibilityAdjustmentNeeded: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Candidate' });
+
+export const candidatePage = pageOf(candidateResponse).meta({ id: 'CandidatePage' });
+
+export type CandidateResponse = z.infer<typeof candidateResponse>;
+export type CandidatePage = z.infer<typeof candidatePage>;
+export type BillingMode = (typeof BILLING_MODES)[number];
+export type Sex = (typeof SEXES)[number];

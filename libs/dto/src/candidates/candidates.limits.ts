@@ -1,0 +1,6 @@
+export const CANDIDATE_NAME_MAX = 255;
+export const CANDIDATE_TEXT_MAX = 255;
+export const UPLOAD_MAX_BYTES = 10 * 1024 * 1024;
+export const IMPORT_MAX_ROWS = 10_000;
+/** Strictly after this day. */
+export const OLDEST_BIRTHDATE = '1900-01-01';

@@ -1,0 +1,17 @@
+import { accountsEndpoints } from './accounts/accounts.endpoints.js';
+import { candidatesEndpoints } from './candidates/candidates.endpoints.js';
+import { papersEndpoints } from './papers/papers.endpoints.js';
+import type { Endpoint } from './platform/endpoint.js';
+import { platformEndpoints } from './platform/platform.endpoints.js';
+import { sessionsEndpoints } from './sessions/sessions.endpoints.js';
+import { teamEndpoints } from './team/team.endpoints.js';
+
+/** Every endpoint there is, in the order in which the tower of the API stands. */
+export const contract: readonly Endpoint[] = [
+  platformEndpoints,
+  accountsEndpoints,
+  teamEndpoints,
+  sessionsEndpoints,
+  candidatesEndpoints,
+  papersEndpoints,
+].flatMap((table) => Object.values<Endpoint>(table));

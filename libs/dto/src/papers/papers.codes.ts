@@ -1,0 +1,5 @@
+export const papersCodes = {
+  NO_CANDIDATE_ENROLLED: 409,
+} as const;
+
+export type PapersCode = keyof typeof papersCodes;

@@ -1,0 +1,33 @@
+import { aboutResponse } from './about.response.js';
+import { capturedMailsQuery, capturedMailsResponse } from './captured-mails.response.js';
+import { endpoints } from './endpoint.js';
+import { healthResponse } from './health.response.js';
+
+export const platformEndpoints = endpoints('platform', {
+  live: {
+    method: 'GET',
+    path: '/health/live',
+    summary: 'Is the process alive?',
+    answer: healthResponse,
+  },
+  ready: {
+    method: 'GET',
+    path: '/health/ready',
+    summary: 'Can the process serve? 503 with what is down when it cannot.',
+    answer: healthResponse,
+    problems: ['NOT_READY'],
+  },
+  about: {
+    method: 'GET',
+    path: '/about',
+    summary: 'The name of the certifier, the address of the support, and whether this is a demo.',
+    answer: aboutResponse,
+  },
+  capturedMails: {
+    method: 'GET',
+    path: '/demo/mails',
+    summary: 'The mails that the demo captured instead of sending them, newest first.',
+    query: capturedMailsQuery,
+    answer: capturedMailsResponse,
+  },
+});

@@ -1,0 +1,4 @@
+export const SESSION_TEXT_MAX = 255;
+export const OBSERVATIONS_MAX = 1000;
+/** The 2020 papers print an end: the start and this many minutes (product decision 3). */
+export const SESSION_MINUTES = 120;
