@@ -1,0 +1,46 @@
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** A person who can sign in, with an e-mail address or, a pupil, with a username; both in lower case. */
+@Entity('accounts')
+@Unique('accounts_email', ['email'])
+@Unique('accounts_username', ['username'])
+@Check('accounts_email_lower_case', 'email = lower(email)')
+@Check('accounts_username_lower_case', 'username = lower(username)')
+@Check('accounts_reachable', 'email is not null or username is not null')
+export class AccountEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ length: 255 })
+  firstName: string;
+
+  @Column({ length: 255 })
+  lastName: string;
+
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  email: string | null;
+
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  username: string | null;
+
+  @Column('text')
+  passwordHash: string;
+
+  /** Staff of the certifier. */
+  @Column({ default: false })
+  certifier: boolean;
+
+  /** The version of a centre's terms of use that this person accepted last. */
+  @Column({ type: 'text', nullable: true })
+  termsVersion: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  termsAcceptedAt: Date | null;
+
+  /** The centre that this person worked in last. */
+  @Column({ type: 'uuid', nullable: true })
+  currentCentreId: string | null;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  createdAt: Date;
+}

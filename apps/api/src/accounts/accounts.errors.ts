@@ -1,0 +1,35 @@
+import { Refusal } from '../platform/problems/refusal.js';
+
+/** The same for a wrong password and an unknown address. */
+export class WrongEmailOrPassword extends Refusal {
+  constructor(blockedFor: number) {
+    super('WRONG_EMAIL_OR_PASSWORD', 'not-signed-in', {
+      detail: 'The e-mail address or the password is wrong.',
+      ...(blockedFor > 0 ? { members: { blockedFor } } : {}),
+    });
+  }
+}
+
+export class SignInBlocked extends Refusal {
+  constructor(seconds: number) {
+    super('SIGN_IN_BLOCKED', 'too-many', {
+      detail: 'Too many failures for this address.',
+      retryAfter: seconds,
+    });
+  }
+}
+
+export class RefreshTokenInvalid extends Refusal {
+  constructor() {
+    super('REFRESH_TOKEN_INVALID', 'not-signed-in', { detail: 'This sign-in has ended. Sign in again.' });
+  }
+}
+
+export class TermsVersionOutdated extends Refusal {
+  constructor(version: string) {
+    super('TERMS_VERSION_OUTDATED', 'conflict', {
+      detail: 'The terms of use have changed: read the present version.',
+      members: { version },
+    });
+  }
+}

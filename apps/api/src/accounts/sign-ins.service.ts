@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import {
+  ACCESS_TOKEN_SECONDS,
+  REFRESH_GRACE_SECONDS,
+  REFRESH_TOKEN_SECONDS,
+} from '#dto/accounts/accounts.limits.js';
+import type { SignInRequest } from '#dto/accounts/sign-in.request.js';
+import type { TokensResponse } from '#dto/accounts/tokens.response.js';
+import type { TokenClaims } from '../access/token.strategy.js';
+import { TOKEN_ISSUER } from '../access/tokens.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { newId } from '../platform/database/ids.js';
+import { keyFor, SECRET } from '../platform/secret.js';
+import { Attempts, type AttemptPolicy } from '../platform/throttle/attempts.js';
+import { RefreshTokenInvalid, SignInBlocked, WrongEmailOrPassword } from './accounts.errors.js';
+import { verifyPassword } from './passwords.js';
+import { readRefreshToken, writeRefreshToken, type RefreshToken } from './refresh-token.js';
+
+/** Where a sign-in comes from. */
+export interface Device {
+  readonly address: string;
+  readonly userAgent: string | undefined;
+}
+
+/** Product decision 14: blocked for 2, 4, 8… minutes at each tenth failure. */
+const SIGN_IN_POLICY: AttemptPolicy = { every: 10, blockMinutes: (round) => 2 ** round };
+const FAILURES_PER_MINUTE = 60;
+const SLOW_DOWN_MS = 1_000;
+
+/** Signing in, staying signed in, and signing out. */
+@Injectable()
+export class SignInsService {
+  private readonly refreshKey: string;
+
+  constructor(
+    private readonly database: Database,
+    private readonly jwt: JwtService,
+    private readonly attempts: Attempts,
+    private readonly clock: Clock,
+    @Inject(SECRET) secret: string,
+  ) {
+    this.refreshKey = keyFor(secret, 'refresh-token');
+  }
+
+  /**
+   * @throws SignInBlocked while the address typed has failed too often
+   * @throws WrongEmailOrPassword alike for a wrong password and an unknown address, after the same work
+   */
+  async signIn({ email, password }: SignInRequest, device: Device): Promise<TokensResponse> {
+    const name = email.toLowerCase();
+    const blockedFor = await this.attempts.begin(`sign-in ${name}`, SIGN_IN_POLICY);
+    if (blockedFor > 0) throw new SignInBlocked(blockedFor);
+    const [account] = await this.database.sql<{ id: string; hash: string }>(
+      'select id, password_hash as hash from accounts where email = $1 or username = $1',
+      [name],
+    );
+    const right = await verifyPassword(password, account?.hash);
+    if (!account || !right) return this.refuse(name, device);
+    await this.attempts.succeeded(`sign-in ${name}`);
+    return this.open(account.id, device);
+  }
+
+  /**
+   * Exchanges a refresh token for its successor. The same token again within a minute gets the same successor (its
+   * answer was lost, or two tabs asked at once); later it can only be a copy, and the whole sign-in ends.
+   */
+  async refresh(text: string | undefined): Promise<TokensResponse> {
+    const token = text === undefined ? undefined : readRefreshToken(this.refreshKey, text);
+    if (!token) throw new RefreshTokenInvalid();
+    const now = this.clock.now();
+    const alive = await this.database.transaction(async (tx) => {
+      const [rotation] = await tx.sql<{ rotated_at: Date }>(
+        `with alive as (
+           update sign_ins set expires_at = $3 where id = $1 and revoked_at is null and expires_at > $4 returning id
+         )
+         insert into refresh_rotations as known (sign_in_id, generation, rotated_at)
+         select id, $2, $4 from alive
+         on conflict (sign_in_id, generation) do update set rotated_at = known.rotated_at
+         returning rotated_at`,
+        [token.signInId, token.generation, expiry(now), now],
+      );
+      if (!rotation) return false;
+      const age = now.getTime() - rotation.rotated_at.getTime();
+      if (age <= REFRESH_GRACE_SECONDS * 1000) return true;
+      await tx.sql('update sign_ins set revoked_at = $2 where id = $1', [token.signInId, now]);
+      return false;
+    });
+    if (!alive) throw new RefreshTokenInvalid();
+    return this.tokens({ signInId: token.signInId, generation: token.generation + 1 });
+  }
+
+  /** Ends the sign-in of its tokens; one that has ended already, or never was, makes no difference. */
+  async signOut(tokens: {
+    refreshToken: string | undefined;
+    accessToken: string | undefined;
+  }): Promise<void> {
+    const signInId = this.signInOf(tokens);
+    if (!signInId) return;
+    await this.database.sql('update sign_ins set revoked_at = $2 where id = $1 and revoked_at is null', [
+      signInId,
+      this.clock.now(),
+    ]);
+  }
+
+  private signInOf({ refreshToken = '', accessToken = '' }: { refreshToken?: string; accessToken?: string }) {
+    const token = readRefreshToken(this.refreshKey, refreshToken);
+    if (token) return token.signInId;
+    try {
+      // Somebody may come to sign out after the access token's twenty minutes.
+      return this.jwt.verify<TokenClaims>(accessToken, { issuer: TOKEN_ISSUER, ignoreExpiration: true }).sid;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private async refuse(name: string, device: Device): Promise<never> {
+    // A school is one address: many failures there slow down, they never lock a whole school out.
+    const failures = await this.attempts.countInMinute(`address ${device.address}`);
+    if (failures > FAILURES_PER_MINUTE) await sleep(SLOW_DOWN_MS);
+    throw new WrongEmailOrPassword(await this.attempts.blockedFor(`sign-in ${name}`));
+  }
+
+  private async open(accountId: string, device: Device): Promise<TokensResponse> {
+    const signInId = newId();
+    const now = this.clock.now();
+    await this.database.sql(
+      `insert into sign_ins (id, account_id, created_at, expires_at, user_agent) values ($1, $2, $3, $4, $5)`,
+      [signInId, accountId, now, expiry(now), device.userAgent?.slice(0, 255) ?? null],
+    );
+    return this.tokens({ signInId, generation: 0 });
+  }
+
+  private tokens(token: RefreshToken): TokensResponse {
+    return {
+      accessToken: this.jwt.sign(
+        { sid: token.signInId },
+        { issuer: TOKEN_ISSUER, expiresIn: ACCESS_TOKEN_SECONDS },
+      ),
+      expiresIn: ACCESS_TOKEN_SECONDS,
+      refreshToken: writeRefreshToken(this.refreshKey, token),
+    };
+  }
+}
+
+const expiry = (now: Date) => new Date(now.getTime() + REFRESH_TOKEN_SECONDS * 1000);

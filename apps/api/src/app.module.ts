@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { CandidatesModule } from './candidates/candidates.module.js';
+import { CentresModule } from './centres/centres.module.js';
+import { PapersModule } from './papers/papers.module.js';
+import { PlatformModule, type PlatformSettings } from './platform/platform.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { TeamModule } from './team/team.module.js';
+
+/** The tower, from the ground up. */
+@Module({})
+export class AppModule {
+  static with(settings: PlatformSettings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(settings),
+        AccessModule,
+        AccountsModule,
+        CentresModule,
+        TeamModule,
+        SessionsModule,
+        CandidatesModule,
+        PapersModule,
+      ],
+    };
+  }
+}

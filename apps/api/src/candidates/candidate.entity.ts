@@ -1,0 +1,100 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import type { BillingMode, Sex } from '#dto/candidates/candidate.response.js';
+import { CentreEntity } from '../centres/centre.entity.js';
+import { SessionEntity } from '../sessions/session.entity.js';
+
+/** Somebody enrolled in a session. */
+@Entity('candidates')
+@Unique('candidates_once', ['sessionId', 'identity'])
+@Check('candidates_sex', `sex in ('M', 'F')`)
+@Check('candidates_billing_mode', `billing_mode in ('FREE', 'PAID', 'PREPAID')`)
+@Check('candidates_extra_time', 'extra_time_percentage between 1 and 99')
+@Check('candidates_prepayment', `(prepayment_code is not null) = (coalesce(billing_mode, '') = 'PREPAID')`)
+// Ordered as French sorts names, which TypeORM can't say: the migration makes it.
+@Index('candidates_by_name', { synchronize: false })
+export class CandidateEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  centreId: string;
+
+  @ManyToOne(() => CentreEntity)
+  @JoinColumn({ name: 'centre_id', foreignKeyConstraintName: 'candidates_centre' })
+  centre: CentreEntity;
+
+  @Column('uuid')
+  sessionId: string;
+
+  @ManyToOne(() => SessionEntity)
+  @JoinColumn({ name: 'session_id', foreignKeyConstraintName: 'candidates_session' })
+  session: SessionEntity;
+
+  /** Names and birth date as the duplicate rule compares them: once in a session. */
+  @Column('text')
+  identity: string;
+
+  @Column({ length: 255 })
+  lastName: string;
+
+  @Column({ length: 255 })
+  firstName: string;
+
+  /** `YYYY-MM-DD` */
+  @Column('date')
+  birthdate: string;
+
+  @Column({ type: 'char', length: 1 })
+  sex: Sex;
+
+  @Column({ length: 255 })
+  birthCountry: string;
+
+  @Column({ type: 'varchar', length: 5, nullable: true })
+  birthInseeCode: string | null;
+
+  @Column({ type: 'varchar', length: 5, nullable: true })
+  birthPostalCode: string | null;
+
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  birthCity: string | null;
+
+  /** Where the convocation goes. */
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  email: string | null;
+
+  /** Where the results go: the prescriber's address, not the candidate's. */
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  resultRecipientEmail: string | null;
+
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  externalId: string | null;
+
+  @Column({ type: 'smallint', nullable: true })
+  extraTimePercentage: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  billingMode: BillingMode | null;
+
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  prepaymentCode: string | null;
+
+  @Column({ default: false })
+  accessibilityAdjustmentNeeded: boolean;
+
+  /** The account that joined as this candidate. */
+  @Column({ type: 'uuid', nullable: true })
+  accountId: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  joinedAt: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  startedAt: Date | null;
+
+  @Column({ type: 'integer', default: 1 })
+  version: number;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}

@@ -1,0 +1,40 @@
+import { Controller, Param } from '@nestjs/common';
+import type { CandidatePage } from '#dto/candidates/candidate.response.js';
+import { candidatesEndpoints } from '#dto/candidates/candidates.endpoints.js';
+import type { ImportCandidatesQuery, ImportReport } from '#dto/candidates/import-candidates.js';
+import type { ListCandidatesQuery } from '#dto/candidates/list-candidates.query.js';
+import { Allow, By } from '../access/allow.decorator.js';
+import type { Actor } from '../platform/actor.js';
+import { Endpoint } from '../platform/contract/endpoint.decorator.js';
+import { Criteria } from '../platform/contract/input.decorator.js';
+import { Upload, type UploadedFile } from '../platform/contract/upload.decorator.js';
+import { CandidatesQueries } from './candidates.queries.js';
+import { CandidatesImportService } from './import/candidates-import.service.js';
+
+@Controller()
+export class CandidatesController {
+  constructor(
+    private readonly queries: CandidatesQueries,
+    private readonly imports: CandidatesImportService,
+  ) {}
+
+  @Endpoint(candidatesEndpoints.list)
+  @Allow('candidate:read', { session: 'sessionId' })
+  list(
+    @Param('sessionId') sessionId: string,
+    @Criteria() criteria: ListCandidatesQuery,
+  ): Promise<CandidatePage> {
+    return this.queries.list(sessionId, criteria);
+  }
+
+  @Endpoint(candidatesEndpoints.import)
+  @Allow('candidate:import', { session: 'sessionId' })
+  import(
+    @By() actor: Actor,
+    @Param('sessionId') sessionId: string,
+    @Criteria() criteria: ImportCandidatesQuery,
+    @Upload() file: UploadedFile,
+  ): Promise<ImportReport> {
+    return this.imports.import(actor, sessionId, file, criteria);
+  }
+}

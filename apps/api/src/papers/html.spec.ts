@@ -1,0 +1,25 @@
+import { cssString, html } from './html.js';
+
+describe('html', () => {
+  it('escapes what is put into it', () => {
+    expect(html`<p title="${'"a"'}">${`<b>N'Doran & Œuvrard</b>`}</p>`.markup).toBe(
+      '<p title="&quot;a&quot;">&lt;b&gt;N&#39;Doran &amp; Œuvrard&lt;/b&gt;</p>',
+    );
+  });
+
+  it('leaves alone what it made itself, one or many', () => {
+    const items = ['a', '<'].map((text) => html`<i>${text}</i>`);
+    expect(html`<p>${items}</p>`.markup).toBe('<p><i>a</i><i>&lt;</i></p>');
+    expect(html`<p>${html`<b>b</b>`}</p>`.markup).toBe('<p><b>b</b></p>');
+  });
+
+  it('takes a backslash for a backslash', () => {
+    expect(html`<p>${'C:\\new'}</p>`.markup).toBe('<p>C:\\new</p>');
+  });
+});
+
+describe('a string of CSS', () => {
+  it('can leave neither its quotes nor the style sheet', () => {
+    expect(cssString('Lycée "A" \\ </style>\n')).toBe('"Lycée \\22 A\\22  \\5c  \\3c /style\\3e \\a "');
+  });
+});

@@ -1,0 +1,34 @@
+/** Markup, as opposed to a text that somebody typed. */
+export class Html {
+  constructor(readonly markup: string) {}
+}
+
+type Printable = string | number | Html | readonly Html[];
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A template whose every value is escaped, so that a name can't be markup; only what `html` itself made is not. */
+export function html(strings: TemplateStringsArray, ...values: Printable[]): Html {
+  return new Html(String.raw({ raw: strings }, ...values.map(markup)));
+}
+
+function markup(value: Printable): string {
+  if (value instanceof Html) return value.markup;
+  if (typeof value === 'object') return value.map((part) => part.markup).join('');
+  return String(value).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+
+/** A text as a string of CSS, quotes included: for what the margins of a page repeat. */
+export function cssString(text: string): string {
+  const escaped = text.replace(
+    /["\\<>&\p{Cc}]/gu,
+    (character) => `\\${character.charCodeAt(0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}

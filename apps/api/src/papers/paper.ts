@@ -1,0 +1,57 @@
+import { PAPER_FONTS } from '../platform/pdf/fonts.js';
+import { cssString, html, Html } from './html.js';
+import type { PaperLocale } from './paper-dates.js';
+
+export interface PaperParts {
+  readonly locale: PaperLocale;
+  readonly title: string;
+  /** What the top margin of each page after the first repeats. */
+  readonly reminder: string;
+  /** CSS of our own making; nothing that somebody typed. */
+  readonly style: string;
+  readonly body: Html;
+}
+
+const FAMILIES = PAPER_FONTS.map((family) => `'${family}'`).join(', ');
+
+/** Margins in millimetres; the page number stands in the lower one, the reminder in the upper. */
+const MARGINS = { top: 20, topOfFirst: 12, side: 14, bottom: 14 } as const;
+
+/** The frame that all papers share: A4, our type, black on white, n/N at the foot of each page. */
+export function paper({ locale, title, reminder, style, body }: PaperParts): string {
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <style>
+          ${new Html(FRAME)}
+          @page { @top-left { content: ${new Html(cssString(reminder))}; } }
+          @page :first { @top-left { content: none; } }
+          ${new Html(style)}
+        </style>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`.markup;
+}
+
+// The families are named one by one, for a fallback that the browser picks by itself ignores the weight asked for.
+const FRAME = `
+@page {
+  size: A4;
+  margin: ${MARGINS.top}mm ${MARGINS.side}mm ${MARGINS.bottom}mm;
+  @top-left { font: 9pt/1.25 ${FAMILIES}, sans-serif; color: #333; text-align: left; }
+  @bottom-right { content: counter(page) "/" counter(pages); font: 9pt/1 ${FAMILIES}, sans-serif; color: #333; }
+}
+@page :first { margin-top: ${MARGINS.topOfFirst}mm; }
+* { box-sizing: border-box; margin: 0; padding: 0; font-synthesis: none; }
+html { font: 10.5pt/1.15 ${FAMILIES}, sans-serif; color: #000; background: #fff; }
+body { overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+h1, h2, th, b { font-weight: 600; text-align: left; }
+h1, h2 { break-after: avoid; }
+h1 { font-size: 20pt; line-height: 1.1; }
+h2 { font-size: 12pt; line-height: 1.2; }
+tr { break-inside: avoid; }
+`;

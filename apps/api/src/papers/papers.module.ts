@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { PapersController } from './papers.controller.js';
+import { PapersQueries } from './papers.queries.js';
+import { PapersService } from './papers.service.js';
+
+@Module({
+  controllers: [PapersController],
+  providers: [PapersService, PapersQueries],
+})
+export class PapersModule {}

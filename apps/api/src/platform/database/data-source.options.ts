@@ -1,0 +1,30 @@
+import { types } from 'pg';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { SnakeNaming } from './snake-naming.js';
+import { Foundation1763700000000 } from './migrations/1763700000000-foundation.js';
+
+// A calendar day has no hour and no zone: it stays the text that it is, on both sides.
+types.setTypeParser(types.builtins.DATE, (day: string) => day);
+// The counts here fit a number.
+types.setTypeParser(types.builtins.INT8, Number);
+
+/** In the order in which they run; a released one is never changed. */
+export const MIGRATIONS = [Foundation1763700000000];
+
+export function dataSourceOptions(url: string, poolSize = 20): PostgresDataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    connectTimeoutMS: 10_000,
+    applicationName: 'certif',
+    namingStrategy: new SnakeNaming(),
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    // Half a minute is beyond any statement of ours: one that takes longer is stuck, and frees its connection.
+    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+  };
+}

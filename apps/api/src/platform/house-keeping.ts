@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from './database/database.js';
+import { Jobs } from './jobs/jobs.js';
+import { Attempts } from './throttle/attempts.js';
+
+/** Removes what has served its time, so that nothing personal rests longer than it must. */
+@Injectable()
+export class HouseKeeping {
+  constructor(
+    private readonly database: Database,
+    private readonly attempts: Attempts,
+    jobs: Jobs,
+  ) {
+    jobs.define({ name: 'house-keeping', every: '17 * * * *', work: () => this.clean() });
+  }
+
+  async clean(): Promise<void> {
+    await this.attempts.forgetOld();
+    await this.database.sql(`delete from idempotency_keys where created_at < now() - interval '24 hours'`);
+    await this.database.sql(
+      `delete from sign_ins where greatest(expires_at, revoked_at) < now() - interval '30 days'`,
+    );
+    await this.database.sql(`delete from mails where created_at < now() - interval '90 days'`);
+    await this.database.sql(`delete from captured_mails where at < now() - interval '90 days'`);
+  }
+}

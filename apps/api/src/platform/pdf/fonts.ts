@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { makeBrowserFolder } from './work-dir.js';
+import { putInPlace } from './put-in-place.js';
+
+/**
+ * The families that papers name, in this order: the first writes nearly all, the others what it has no letter for.
+ * Arabic by Plex: it prints its letters whole, to be copied and searched, where Noto puts them together from strokes.
+ */
+export const PAPER_FONTS = [
+  'Source Sans 3',
+  'Noto Sans',
+  'IBM Plex Sans Arabic',
+  'Noto Sans Hebrew',
+] as const;
+
+// Each weight that a paper uses: a bold that the browser has to thicken by itself becomes a Type 3 font.
+const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'];
+
+/**
+ * Lays our fonts out in the work folder, with a fontconfig file that knows these and no other: a paper looks the same
+ * on every machine, also on one without any font.
+ * @returns the path of the fontconfig file (for `FONTCONFIG_FILE`)
+ */
+export async function installFonts(workDir: string): Promise<string> {
+  const packages = PAPER_FONTS.map(fontPackage);
+  const cache = join(workDir, 'font-cache');
+  // Without it the fonts are only found more slowly.
+  await makeBrowserFolder(cache).catch(() => undefined);
+  const key = createHash('sha256')
+    .update(JSON.stringify([fontconfig(workDir, cache), packages]))
+    .digest('hex')
+    .slice(0, 12);
+  const folder = join(workDir, `fonts-${key}`);
+  if (!existsSync(folder)) {
+    await putInPlace(folder, async (draft) => {
+      for (const source of packages.flatMap(({ files }) => files)) {
+        await copyFile(source, join(draft, basename(source)));
+      }
+      await writeFile(join(draft, 'fonts.conf'), fontconfig(folder, cache));
+    });
+  }
+  return join(folder, 'fonts.conf');
+}
+
+function fontPackage(family: string): { version: string; files: string[] } {
+  const name = `@expo-google-fonts/${family.toLowerCase().replaceAll(' ', '-')}`;
+  const about = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
+  const stem = family.replaceAll(' ', '');
+  return { version, files: WEIGHTS.map((weight) => join(dirname(about), weight, `${stem}_${weight}.ttf`)) };
+}
+
+function fontconfig(fonts: string, cache: string): string {
+  const families = PAPER_FONTS.map((family) => `<family>${family}</family>`).join('');
+  const aliases = ['sans-serif', 'serif', 'monospace', 'system-ui']
+    .map((generic) => `  <alias><family>${generic}</family><prefer>${families}</prefer></alias>`)
+    .join('\n');
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>${escapeXml(fonts)}</dir>
+  <cachedir>${escapeXml(cache)}</cachedir>
+${aliases}
+</fontconfig>
+`;
+}
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

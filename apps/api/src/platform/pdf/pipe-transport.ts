@@ -1,0 +1,48 @@
+import type { Readable, Writable } from 'node:stream';
+import type { ConnectionTransport } from 'puppeteer-core';
+
+/**
+ * Speaks with a browser through two pipes, messages ending in NUL; no port that somebody else could find.
+ * Ours and not Puppeteer's, which stops listening for errors when it closes: the pipe of a killed browser may still
+ * report one then, and an error that nobody hears ends the whole process.
+ */
+export class PipeTransport implements ConnectionTransport {
+  onmessage?: (message: string) => void;
+  onclose?: () => void;
+  private beginning: Buffer[] = [];
+
+  constructor(
+    private readonly input: Writable,
+    private readonly output: Readable,
+  ) {
+    const deaf = () => undefined;
+    input.on('error', deaf);
+    output.on('error', deaf);
+    output.on('data', (chunk: Buffer) => {
+      this.receive(chunk);
+    });
+    output.once('close', () => this.onclose?.());
+  }
+
+  send(message: string): void {
+    this.input.write(`${message}\0`);
+  }
+
+  close(): void {
+    this.input.destroy();
+    this.output.destroy();
+  }
+
+  private receive(chunk: Buffer): void {
+    let start = 0;
+    for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
+      this.beginning.push(chunk.subarray(start, end));
+      const message = Buffer.concat(this.beginning).toString();
+      this.beginning = [];
+      start = end + 1;
+      // Each in a turn of its own, as Puppeteer expects: what one message sets off comes before the next.
+      setImmediate(() => this.onmessage?.(message));
+    }
+    if (start < chunk.length) this.beginning.push(chunk.subarray(start));
+  }
+}

@@ -1,0 +1,26 @@
+// Reads a PDF from its input and writes what it says as JSON. A process of its own: pdf.js is ESM through and
+// through, which Jest does not load.
+import { getDocumentProxy } from 'unpdf';
+
+const chunks = [];
+for await (const chunk of process.stdin) chunks.push(chunk);
+const pdf = await getDocumentProxy(new Uint8Array(Buffer.concat(chunks)));
+
+const pages = [];
+const roles = new Set();
+const collect = (node) => {
+  if (node?.role) roles.add(node.role);
+  for (const child of node?.children ?? []) collect(child);
+};
+for (let number = 1; number <= pdf.numPages; number += 1) {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  const text = items.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join('');
+  pages.push(text.normalize('NFC').replaceAll(/\n+/g, '\n').trim());
+  collect(await page.getStructTree());
+}
+const { info } = await pdf.getMetadata();
+const tagged = (await pdf.getMarkInfo())?.Marked === true;
+process.stdout.write(
+  JSON.stringify({ pages, roles: [...roles], tagged, title: info.Title, language: info.Language }),
+);

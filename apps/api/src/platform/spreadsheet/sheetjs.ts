@@ -1,0 +1,78 @@
+import { read, type CellObject, type WorkSheet } from 'xlsx';
+import { ERROR_FORMAT } from './ods/ods.cell.js';
+import { UNDERSCORE, type GatedSpreadsheet } from './ods/ods.gate.js';
+import { unreadable, tooComplex } from './spreadsheet.refused.js';
+import type { Cell, Row, Sheet } from './spreadsheet.js';
+
+/**
+ * Reads what a gate let through.
+ * @throws SpreadsheetRefused FILE_UNREADABLE or FILE_TOO_COMPLEX when SheetJS gives up
+ */
+export function sheetsOf({ zip, sheetNames }: GatedSpreadsheet): Sheet[] {
+  const { Sheets: sheets } = workbookOf(zip);
+  return sheetNames.map((name, index) => ({ name, rows: rowsOf(sheets[String(index)]) }));
+}
+
+function workbookOf(zip: Buffer) {
+  try {
+    return read(zip, {
+      type: 'buffer',
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      cellNF: true,
+      cellFormula: false,
+    });
+  } catch (error) {
+    const detail = `SheetJS: ${error instanceof Error ? error.message : String(error)}`;
+    throw error instanceof RangeError ? tooComplex(detail) : unreadable(detail);
+  }
+}
+
+function rowsOf(sheet: WorkSheet | undefined): Row[] {
+  const rows: Row[] = [];
+  const data: (CellObject | undefined)[][] = sheet?.['!data'] ?? [];
+  // By key: a sheet whose last row is the millionth has holes, and counting through them takes longer than reading.
+  for (const key of Object.keys(data)) {
+    const index = Number(key);
+    const cells = cellsOf(data[index] ?? []);
+    if (cells.length > 0) rows.push({ row: index + 1, cells });
+  }
+  return rows;
+}
+
+function cellsOf(written: (CellObject | undefined)[]): (Cell | null)[] {
+  const cells = Array.from(written, cellOf);
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+}
+
+const SHOWN_ERROR = /^(?:#[A-Z][A-Z0-9/]* ?[!?]|#N\/[AD]|Err:\d{3})$/;
+
+function cellOf(cell: CellObject | undefined): Cell | null {
+  if (!cell) return null;
+  const shown = textOf(cell);
+  const { t: type, v: value, z: format } = cell;
+  if (type === 'd' && value instanceof Date && !Number.isNaN(value.getTime())) {
+    const moment = value.toISOString();
+    if (isTime(String(format))) return { text: shown || moment.slice(11, 19), kind: 'time' };
+    return { text: shown || moment.slice(0, 10), kind: 'date', date: moment.slice(0, 10) };
+  }
+  if (type === 'n' && Number.isFinite(value)) {
+    const number = value as number;
+    if (String(format).includes('%'))
+      return { text: shown || `${Number((number * 100).toPrecision(12))} %`, kind: 'percent', number };
+    return { text: shown || String(number), kind: 'number', number };
+  }
+  if (type === 'b') return { text: shown || String(value).toUpperCase(), kind: 'boolean' };
+  if (shown.trim() === '') return null;
+  const isError = type === 'e' || format === ERROR_FORMAT || SHOWN_ERROR.test(shown);
+  return { text: shown, kind: isError ? 'error' : 'text' };
+}
+
+/** The text of its paragraphs; `w` is missing when there were none. */
+function textOf({ w: shown, v: value }: CellObject): string {
+  const text = shown ?? (typeof value === 'string' ? value : '');
+  return text.includes(UNDERSCORE) ? text.replaceAll(UNDERSCORE, '_') : text;
+}
+
+const isTime = (format: string) => /h/i.test(format) && !/[dy]/i.test(format);

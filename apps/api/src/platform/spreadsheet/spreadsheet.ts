@@ -1,0 +1,32 @@
+export type CellKind = 'text' | 'number' | 'percent' | 'date' | 'time' | 'boolean' | 'error';
+
+export interface Cell {
+  /** What the program shows or was typed: `75 001`, `33 %`, `01/05/2001`, `#DIV/0!`; line breaks as `\n`. */
+  text: string;
+  kind: CellKind;
+  /** Of a number as stored, of a percent as a fraction: 33 % is 0.33. */
+  number?: number;
+  /** Of a date, its day as `YYYY-MM-DD`: no time, no zone. */
+  date?: string;
+}
+
+export interface Row {
+  /** As the program numbers it, from 1, repeated rows counted. */
+  row: number;
+  /** From column A on; null where nothing is written or the cell is covered by a merged one. */
+  cells: (Cell | null)[];
+}
+
+/** Hidden sheets, rows and columns are there like the others; rows without any text are left out. */
+export interface Sheet {
+  name: string;
+  rows: Row[];
+}
+
+export type AcceptedFormat = 'ods';
+
+export interface ReadOptions {
+  accept: AcceptedFormat[];
+  /** Rows with a value that one sheet may hold, headers included; a file with more is refused, never cut. */
+  maxRows: number;
+}

@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Database } from '../database/database.js';
+import { SECRET } from '../secret.js';
+
+/** How failures lead to a block. */
+export interface AttemptPolicy {
+  /** Every this many failures… */
+  readonly every: number;
+  /** …the key is blocked for so many minutes; `round` counts the blocks from 1. */
+  readonly blockMinutes: (round: number) => number;
+}
+
+/** Failures counted in PostgreSQL, so that a restart or a second process forgets none. */
+@Injectable()
+export class Attempts {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(SECRET) private readonly secret: string,
+  ) {}
+
+  /**
+   * Counts an attempt before its outcome is known: a hundred guesses at once count a hundred.
+   * @returns seconds that the key is still blocked, or 0 when the attempt may go on
+   */
+  async begin(key: string, policy: AttemptPolicy): Promise<number> {
+    const now = this.clock.now();
+    const counted = await this.database.sql<{ failures: number }>(
+      `insert into attempts as known (key, failures, blocked_until, updated_at) values ($1, 1, null, $2)
+       on conflict (key) do update set
+         failures = known.failures + 1, updated_at = $2,
+         blocked_until = case when (known.failures + 1) % $3 = 0
+           then $2::timestamptz + make_interval(mins => ($4::int[])[least((known.failures + 1) / $3, cardinality($4::int[]))])
+         end
+       where known.blocked_until is null or known.blocked_until <= $2
+       returning failures`,
+      [this.hidden(key), now, policy.every, minutesByRound(policy)],
+    );
+    return counted.length > 0 ? 0 : this.blockedFor(key);
+  }
+
+  /** Seconds that the key is still blocked; 0 when it is not. */
+  async blockedFor(key: string): Promise<number> {
+    const [row] = await this.database.sql<{ seconds: number }>(
+      `select ceil(extract(epoch from blocked_until - $2::timestamptz))::int as seconds
+         from attempts where key = $1 and blocked_until > $2`,
+      [this.hidden(key), this.clock.now()],
+    );
+    return row?.seconds ?? 0;
+  }
+
+  /** The attempt succeeded: what went before is forgotten. */
+  async succeeded(key: string): Promise<void> {
+    await this.database.sql('delete from attempts where key = $1', [this.hidden(key)]);
+  }
+
+  /**
+   * Counts one failure of a network address in the present minute.
+   * @returns how many failures this minute had
+   */
+  async countInMinute(key: string): Promise<number> {
+    const minute = Math.floor(this.clock.now().getTime() / 60_000);
+    const [row] = await this.database.sql<{ failures: number }>(
+      `insert into attempts as known (key, failures, updated_at) values ($1, 1, $2)
+       on conflict (key) do update set failures = known.failures + 1, updated_at = $2
+       returning failures`,
+      [this.hidden(`${key} ${minute}`), this.clock.now()],
+    );
+    return row?.failures ?? 1;
+  }
+
+  /** Removes what no longer counts: a day without a failure. */
+  async forgetOld(): Promise<void> {
+    const dayAgo = new Date(this.clock.now().getTime() - 24 * 3_600_000);
+    await this.database.sql(
+      'delete from attempts where updated_at < $1 and (blocked_until is null or blocked_until < $1)',
+      [dayAgo],
+    );
+  }
+
+  // Keys are addresses that people typed: personal data, and of use as an equality alone.
+  private hidden(key: string): string {
+    return createHmac('sha256', this.secret).update(`attempts ${key}`).digest('base64url');
+  }
+}
+
+const ROUNDS = 12;
+const minutesByRound = (policy: AttemptPolicy): number[] =>
+  Array.from({ length: ROUNDS }, (_, index) => policy.blockMinutes(index + 1));
