@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, ElementHandle, KeyInput, Page } from 'puppeteer-core';
+
+export interface Surroundings {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: 'light' | 'dark';
+}
+
+const DESKTOP: Surroundings = { width: 1440, height: 900, theme: 'light' };
+export const PHONE = { width: 360, height: 740 } as const;
+const PATIENCE_MS = 15_000;
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Finds what a person finds: by role and name, by label, by what is written. */
+export class BrowserTab {
+  /** What the browser complained of: a page of ours gives it no reason. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly origin: string,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('console', (message) => {
+      // A refused request is an answer like another: the page shows what it means.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        this.complaints.push(message.text());
+      }
+    });
+  }
+
+  static async open(
+    context: BrowserContext,
+    origin: string,
+    surroundings: Partial<Surroundings> = {},
+  ): Promise<BrowserTab> {
+    const { width, height, theme } = { ...DESKTOP, ...surroundings };
+    await context.overridePermissions(origin, [
+      'clipboard-read',
+      'clipboard-write',
+      'clipboard-sanitized-write',
+    ]);
+    const page = await context.newPage();
+    await page.setViewport({ width, height, isMobile: width < 600, hasTouch: width < 600 });
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    page.setDefaultTimeout(PATIENCE_MS);
+    return new BrowserTab(page, origin);
+  }
+
+  async visit(path: string): Promise<void> {
+    await this.page.goto(this.origin + path, { waitUntil: 'networkidle0' });
+  }
+
+  get path(): string {
+    return new URL(this.page.url()).pathname;
+  }
+
+  /** Waits until something of this role and name is there. */
+  async find(role: string, name: string): Promise<ElementHandle> {
+    const found = await this.page.waitForSelector(
+      `::-p-aria([name="${name.replace(/"/g, '\\"')}"][role="${role}"])`,
+    );
+    if (!found) throw new Error(`no ${role} « ${name} »`);
+    return found;
+  }
+
+  async click(role: string, name: string): Promise<void> {
+    await this.page.locator(`::-p-aria([name="${name.replace(/"/g, '\\"')}"][role="${role}"])`).click();
+  }
+
+  /** Clicks the button that begins with these words: its name may go on with what changes. */
+  async clickButton(words: string): Promise<void> {
+    const button = await this.page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(wanted)),
+      {},
+      words,
+    );
+    await (button as ElementHandle<HTMLButtonElement>).click();
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    const field = await this.find('textbox', label);
+    await field.focus();
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('KeyA');
+    await this.page.keyboard.up('Control');
+    await field.type(text);
+  }
+
+  async press(key: KeyInput): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Waits until this is written somewhere on the page. */
+  async reads(text: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted),
+      {},
+      text.replace(/\s+/g, ' '),
+    );
+  }
+
+  async text(): Promise<string> {
+    return this.page.evaluate(() => document.body.innerText);
+  }
+
+  /** The rows of the table on the page, cell by cell. */
+  async rows(): Promise<string[][]> {
+    return this.page.$$eval('tbody tr', (rows) =>
+      rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText.trim())),
+    );
+  }
+
+  /** What axe finds wrong on the page as it is now; nothing, is the rule. */
+  async violations(): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe);
+    return this.page.evaluate(async () => {
+      interface Found {
+        violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+      }
+      const { violations } = await (window as unknown as { axe: { run(): Promise<Found> } }).axe.run();
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+      );
+    });
+  }
+
+  /** Whether something reaches beyond the right edge: a phone would scroll sideways. */
+  async isWiderThanItsWindow(): Promise<boolean> {
+    return this.page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+  }
+}

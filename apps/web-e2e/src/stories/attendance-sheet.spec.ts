@@ -1,0 +1,179 @@
+import { copyFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { anAccount, type BuiltAccount } from '../../../api/src/seeds/builders/account.builder.js';
+import { aCentre } from '../../../api/src/seeds/builders/centre.builder.js';
+import { candidateList, listedPerson } from '../../../api/src/testing/ods.js';
+import { startCertif, type Certif } from '../certif.js';
+import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+
+let certif: Certif;
+let files: string;
+
+beforeAll(async () => {
+  certif = await startCertif();
+  // The browser may run as another user than we do: what it uploads must be readable by all.
+  files = mkdtempSync(join(tmpdir(), 'certif-files-'));
+  chmodSync(files, 0o755);
+}, 120_000);
+afterAll(async () => {
+  await certif.close();
+  rmSync(files, { recursive: true, force: true });
+});
+
+function uploadable(name: string): string {
+  const copy = join(files, name);
+  copyFileSync(join(__dirname, '../files', name), copy);
+  chmodSync(copy, 0o644);
+  return copy;
+}
+
+async function signIn(tab: BrowserTab, { email, password }: BuiltAccount): Promise<void> {
+  await tab.visit('/');
+  await tab.fill('Adresse e-mail ou identifiant', email);
+  await tab.fill('Mot de passe', password);
+  await tab.press('Enter');
+}
+
+async function chooseFile(tab: BrowserTab, path: string): Promise<void> {
+  const input = await tab.page.waitForSelector('input[type=file]');
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+}
+
+async function expectNothingWrong(tab: BrowserTab): Promise<void> {
+  expect(await tab.violations()).toEqual([]);
+  expect(await tab.isWiderThanItsWindow()).toBe(false);
+  expect(tab.complaints).toEqual([]);
+}
+
+describe.each([
+  { where: 'at a desk', surroundings: {} },
+  { where: 'at a desk in the dark', surroundings: { theme: 'dark' as const } },
+  { where: 'on a phone', surroundings: PHONE },
+  { where: 'on a phone in the dark', surroundings: { ...PHONE, theme: 'dark' as const } },
+])('a member $where, from sign-in to the attendance sheet', ({ surroundings }) => {
+  let tab: BrowserTab;
+  let member: BuiltAccount;
+
+  beforeAll(async () => {
+    const { database } = certif.api;
+    const centre = await aCentre('Université de Testix').save(database);
+    const other = await aCentre('Centre Prix').ofKind('PRO').save(database);
+    member = await anAccount()
+      .named('Alix', 'Moreau')
+      .adminOf(other.id)
+      .adminOf(centre.id)
+      .acceptedTerms('none')
+      .save(database);
+    await database.sql('update accounts set terms_version = null, current_centre_id = $2 where id = $1', [
+      member.id,
+      centre.id,
+    ]);
+    tab = await certif.visitor(surroundings);
+  });
+
+  it('is told when the password is wrong, and keeps what was typed', async () => {
+    await tab.visit('/');
+    await tab.find('heading', 'Connexion');
+    await expectNothingWrong(tab);
+    await signIn(tab, { ...member, password: 'Certif2025' });
+    await tab.reads('mot de passe saisis sont incorrects');
+    await expectNothingWrong(tab);
+  });
+
+  it('accepts the terms of use once', async () => {
+    await signIn(tab, member);
+    await tab.find('heading', "Conditions Générales d'Utilisation");
+    await expectNothingWrong(tab);
+    await tab.click('button', "J'accepte les conditions d'utilisation");
+    await tab.reads('Créez votre première session de certification');
+    await expectNothingWrong(tab);
+  });
+
+  it('is told all that is missing in a session, and plans it', async () => {
+    await tab.click('link', 'Créer une session');
+    await tab.find('heading', "Création d'une session de certification");
+    await tab.click('button', 'Créer la session');
+    await tab.reads('Veuillez indiquer un nom de site.');
+    await tab.reads('Veuillez indiquer le nom et prénom du ou des surveillants.');
+    await expectNothingWrong(tab);
+    await tab.fill('Nom du site', 'Site Paris');
+    await tab.fill('Nom de la salle', 'Salle A');
+    await tab.fill('Date de début', '24/08/2030');
+    await tab.fill('Heure de début (heure locale)', '14:00');
+    await tab.fill('Surveillant(s)', 'Pierre Durand');
+    await tab.click('button', 'Créer la session');
+    await tab.reads('Mot de passe de session');
+    await expectNothingWrong(tab);
+  });
+
+  it('copies the access code', async () => {
+    const [, code = ''] = /([BCDFGHJKMPQRTVWXY]{4}[2346789]{2})/.exec(await tab.text()) ?? [];
+    await tab.page.bringToFront();
+    await tab.click('button', "Copier\u00a0: Code d'accès");
+    await tab.reads('Copié');
+    expect(await tab.page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  });
+
+  it('imports a list with a fault, is told where it is, and nobody is enrolled', async () => {
+    await tab.click('tab', 'Candidats (0)');
+    await tab.reads('En attente de candidats');
+    await expectNothingWrong(tab);
+    const faulty = join(files, 'liste-fautive.ods');
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(
+      faulty,
+      candidateList([listedPerson(0), listedPerson(1, { 6: '' }), listedPerson(2, { 4: 'X' })]),
+      { mode: 0o644 },
+    );
+    await chooseFile(tab, faulty);
+    await tab.reads("Aucun candidat n'a été importé");
+    await tab.reads('Ligne 14');
+    await tab.reads('Le champ code postal ou code INSEE doit être renseigné.');
+    expect((await tab.rows()).map(([row]) => row)).toEqual(['14', '15']);
+    await expectNothingWrong(tab);
+  });
+
+  it('imports a list that LibreOffice saved, and everybody is enrolled', async () => {
+    await chooseFile(tab, uploadable('liste-candidats.ods'));
+    await tab.reads('La liste des candidats a été importée avec succès.');
+    await tab.find('tab', 'Candidats (10)');
+    await tab.reads('Œuvrard A');
+    expect(await tab.rows()).toHaveLength(10);
+    await expectNothingWrong(tab);
+  });
+
+  it('downloads the attendance sheet', async () => {
+    const answered = tab.page.waitForResponse((response) => response.url().endsWith('/attendance-sheet.pdf'));
+    await tab.click('link', "Feuille d'émargement");
+    const response = await answered;
+    expect([response.status(), response.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    await expectNothingWrong(tab);
+  });
+
+  it('finds the session in the list again', async () => {
+    await tab.click('link', 'Sessions');
+    await tab.reads('Site Paris');
+    const [row] = await tab.rows();
+    expect(row?.join(' ')).toContain('Site Paris');
+    expect(row?.join(' ')).toContain('24/08/2030');
+    await expectNothingWrong(tab);
+  });
+
+  it('goes over to the other centre, where nothing of the first is seen', async () => {
+    await tab.clickButton('Mon compte');
+    await tab.click('menuitemradio', 'Centre Prix');
+    await tab.reads('Créez votre première session de certification');
+    expect(await tab.text()).not.toContain('Site Paris');
+    await expectNothingWrong(tab);
+  });
+
+  it('signs out, and the address leads back to the sign-in', async () => {
+    await tab.clickButton('Mon compte');
+    await tab.click('menuitem', 'Se déconnecter');
+    await tab.find('heading', 'Connexion');
+    await tab.visit('/sessions');
+    await tab.find('heading', 'Connexion');
+    await expectNothingWrong(tab);
+  });
+});

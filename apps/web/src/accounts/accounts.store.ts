@@ -1,0 +1,29 @@
+import { Service, inject } from '@angular/core';
+import { TERMS_VERSION } from '#dto/accounts/accounts.limits.js';
+import type { SignInRequest } from '#dto/accounts/sign-in.request.js';
+import { firstValueFrom } from 'rxjs';
+import { CurrentPerson } from '../shared/current-person';
+import { AccountsClient } from './accounts.client';
+
+/** Coming in, going out, and the terms between the two. The cookies are the API's: no token passes here. */
+@Service()
+export class AccountsStore {
+  private readonly client = inject(AccountsClient);
+  private readonly person = inject(CurrentPerson);
+
+  async signIn(request: SignInRequest): Promise<void> {
+    await firstValueFrom(this.client.signIn({ body: request }));
+    this.person.forget();
+  }
+
+  async signOut(): Promise<void> {
+    await firstValueFrom(this.client.signOut({ body: {} }));
+    this.person.forget();
+  }
+
+  async acceptTerms(): Promise<void> {
+    const { version } = await firstValueFrom(this.client.acceptTerms({ body: { version: TERMS_VERSION } }));
+    const me = this.person.me();
+    if (me) this.person.is({ ...me, termsAccepted: true, termsVersion: version });
+  }
+}

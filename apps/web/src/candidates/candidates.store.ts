@@ -1,0 +1,50 @@
+import { Service, computed, inject, signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { MAX_PAGE_SIZE } from '#dto/platform/page.js';
+import type { ImportReport } from '#dto/candidates/import-candidates.js';
+import { firstValueFrom } from 'rxjs';
+import { lastValue } from '../shared/api/last-value';
+import type { Progress } from '../shared/api/client-of';
+import { SessionInView } from '../shared/session-in-view';
+import { CandidatesClient } from './candidates.client';
+
+/** The candidates of the session in view. */
+@Service({ autoProvided: false })
+export class CandidatesStore {
+  private readonly client = inject(CandidatesClient);
+  private readonly inView = inject(SessionInView);
+  private readonly sessionId = computed(() => this.inView.session()?.id);
+  private readonly wanted = signal<{ page: number; search: string } | undefined>(undefined);
+  private readonly answer = rxResource({
+    params: () => {
+      const [sessionId, wanted] = [this.sessionId(), this.wanted()];
+      if (!sessionId || !wanted) return undefined;
+      const { page, search } = wanted;
+      // A room of candidates fits one page, as on the attendance sheet that people compare it with.
+      return { sessionId, query: { page, pageSize: MAX_PAGE_SIZE, ...(search ? { search } : {}) } };
+    },
+    stream: ({ params }) => this.client.list(params),
+  });
+
+  readonly candidates = lastValue(this.answer, this.sessionId);
+  readonly loading = this.answer.isLoading;
+  readonly error = this.answer.error;
+
+  show(page: number, search: string): void {
+    this.wanted.set({ page, search });
+  }
+
+  reload(): void {
+    this.answer.reload();
+  }
+
+  /** Enrols everybody of the file in place of those who were there, or nobody. */
+  async import(file: File, progress: Progress): Promise<ImportReport> {
+    const sessionId = this.sessionId();
+    if (!sessionId) throw new Error('Candidates are imported into a session.');
+    const report = await firstValueFrom(this.client.import({ sessionId, file }, progress));
+    this.reload();
+    this.inView.reload();
+    return report;
+  }
+}

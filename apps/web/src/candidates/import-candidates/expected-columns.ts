@@ -1,0 +1,18 @@
+/** The header row of the list, as the template will carry it; an asterisk marks what is required. */
+export function expectedColumns(certifier: string, withBilling: boolean): readonly string[] {
+  return [
+    '* Nom de naissance',
+    '* Prénom',
+    '* Date de naissance (format : jj/mm/aaaa)',
+    '* Sexe (M ou F)',
+    'Code Insee',
+    'Code postal',
+    'Nom de la commune',
+    '* Pays',
+    'E-mail du destinataire des résultats (formateur, enseignant…)',
+    'E-mail de convocation',
+    'Identifiant local',
+    'Temps majoré ?',
+    ...(withBilling ? [`* Tarification part ${certifier}`, 'Code de prépaiement'] : []),
+  ];
+}

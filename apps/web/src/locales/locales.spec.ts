@@ -1,0 +1,127 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { accountsCodes } from '#dto/accounts/accounts.codes.js';
+import { CELL_PROBLEM_CODES, candidatesCodes } from '#dto/candidates/candidates.codes.js';
+import { BILLING_MODES } from '#dto/candidates/candidate.response.js';
+import { contract } from '#dto/contract.js';
+import { papersCodes } from '#dto/papers/papers.codes.js';
+import { problemCodes } from '#dto/problem/problem.codes.js';
+import { SESSION_STATUSES } from '#dto/sessions/session-status.js';
+import { sessionsCodes } from '#dto/sessions/sessions.codes.js';
+import { accountsMessages, signInWording } from '../accounts/accounts.messages';
+import { billingMessages, candidatesMessages, cellMessages } from '../candidates/candidates.messages';
+import { papersMessages } from '../papers/papers.messages';
+import { sessionWording, sessionsMessages, statusMessages } from '../sessions/sessions.messages';
+import { problemMessages } from '../shared/problem.messages';
+import english from './en.json';
+import french from './fr.json';
+
+interface Tree {
+  [key: string]: string | Tree;
+}
+
+function flat(tree: Tree, under = ''): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string' ? [[under + key, value]] : [...flat(value, `${under}${key}.`)],
+    ),
+  );
+}
+
+const fr = flat(french);
+const en = flat(english);
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return /\.(ts|html)$/.test(entry.name) && !entry.name.endsWith('.spec.ts') ? [path] : [];
+  });
+}
+
+const root = join(__dirname, '..');
+const files = sources(root).filter((path) => !relative(root, path).startsWith('testing'));
+const areas = [...new Set([...fr.keys()].map((key) => key.split('.')[0]))].join('|');
+/** Every quoted text that looks like a key: « 'sessions.list.title' », or the beginning of one, « 'shell.theme.' + name ». */
+const mentioned = new Set(
+  files.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(new RegExp(`['"\`]((?:${areas})(?:\\.\\w+)+\\.?)`, 'g'))].map(
+      ([, key]) => key!,
+    ),
+  ),
+);
+
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name).sort();
+
+describe('the locales', () => {
+  it('have the same texts in both languages', () => {
+    expect([...en.keys()].sort()).toEqual([...fr.keys()].sort());
+  });
+
+  it('leave no text empty', () => {
+    expect([...fr, ...en].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('fill the same values into both', () => {
+    const differing = [...fr].filter(
+      ([key, text]) => String(placeholders(text)) !== String(placeholders(en.get(key) ?? '')),
+    );
+    // The singular may name the one: « 1 candidat ajouté ».
+    expect(differing).toEqual([]);
+  });
+
+  it('have every text that the pages mention', () => {
+    const known = [...fr.keys()];
+    expect(
+      [...mentioned].filter(
+        (key) => !fr.has(key) && !known.some((other) => other.startsWith(key.replace(/\.?$/, '.'))),
+      ),
+    ).toEqual([]);
+  });
+
+  it('have no text that no page mentions', () => {
+    const spoken = (key: string) =>
+      mentioned.has(key) ||
+      mentioned.has(key.replace(/\.(one|other)$/, '')) ||
+      [...mentioned].some((start) => start.endsWith('.') && key.startsWith(start));
+    expect([...fr.keys()].filter((key) => !spoken(key))).toEqual([]);
+  });
+
+  it('keep French signs with their word: a no-break space before : ; ! ? % », after «', () => {
+    expect([...fr].filter(([, text]) => / [:;!?%»]|« |[^\s\u00a0\u202f][?!»](?!\w)/.test(text))).toEqual([]);
+  });
+});
+
+describe('the messages', () => {
+  const tables: [string, readonly string[], Readonly<Record<string, string>>][] = [
+    ['common problems', Object.keys(problemCodes), problemMessages],
+    ['accounts', Object.keys(accountsCodes), accountsMessages],
+    ['sessions', Object.keys(sessionsCodes), sessionsMessages],
+    ['candidates', Object.keys(candidatesCodes), candidatesMessages],
+    ['papers', Object.keys(papersCodes), papersMessages],
+    ['cells of a list', CELL_PROBLEM_CODES, cellMessages],
+    ['statuses', SESSION_STATUSES, statusMessages],
+    ['billing modes', BILLING_MODES, billingMessages],
+  ];
+
+  it.each(tables)('word every code of %s, in both languages', (_what, codes, messages) => {
+    expect(codes.filter((code) => !fr.has(messages[code] ?? '') || !en.has(messages[code] ?? ''))).toEqual(
+      [],
+    );
+  });
+
+  it('word every code that an endpoint of the contract may answer with', () => {
+    const worded = new Set(tables.flatMap(([, , messages]) => Object.keys(messages)));
+    const foreign = new Set(['NOT_READY']);
+    const asked = contract.flatMap(({ problems = [] }) => problems);
+    expect(asked.filter((code) => !worded.has(code) && !foreign.has(code))).toEqual([]);
+  });
+
+  it('word the faults of the forms', () => {
+    const keys = [signInWording, sessionWording].flatMap((wording) =>
+      Object.values(wording).flatMap((words) => Object.values(words)),
+    );
+    expect(keys.filter((key) => !fr.has(key) || !en.has(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import type { HttpTestingController } from '@angular/common/http/testing';
+import { SessionInView } from '../../shared/session-in-view';
+import { Toasts } from '../../shared/toasts/toasts';
+import { waiting } from '../../testing/answers';
+import { aPerson } from '../../testing/people';
+import { render, surround } from '../../testing/render';
+import { SESSION, aSession } from '../../testing/sessions';
+import { Downloads } from './downloads';
+
+const path = `/sessions/${SESSION}/papers/attendance-sheet.pdf`;
+
+describe('the downloads of a session', () => {
+  let http: HttpTestingController;
+  const saved: string[] = [];
+
+  const open = async (enrolledCount: number) => {
+    const inView = { session: signal(aSession({ enrolledCount })), reload: () => undefined };
+    http = await surround({ person: aPerson(), providers: [{ provide: SessionInView, useValue: inView }] });
+    return render(Downloads);
+  };
+
+  beforeEach(() => {
+    saved.length = 0;
+    URL.createObjectURL = () => 'blob:paper';
+    URL.revokeObjectURL = () => undefined;
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      if (this.href.startsWith('blob:')) saved.push(this.download);
+      else this.dispatchEvent(new MouseEvent('click', { cancelable: true, bubbles: true }));
+    });
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('are real links below /api, saved as files of their own name', async () => {
+    const screen = await open(24);
+    const link = screen.link("Feuille d'émargement");
+    expect(link.getAttribute('href')).toBe(`/api${path}`);
+    link.click();
+    await screen.settle();
+    expect(screen.link('Préparation…').getAttribute('aria-busy')).toBe('true');
+    waiting(http, path).flush(new Blob(['%PDF']));
+    await screen.settle();
+    expect(saved).toEqual(['feuille-emargement-session-332004.pdf']);
+  });
+
+  it('wait for the first candidate, and say so', async () => {
+    const screen = await open(0);
+    const button = screen.button("Feuille d'émargement");
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(screen.one(`#${button.getAttribute('aria-describedby')}`).textContent).toBe(
+      "Inscrivez d'abord au moins un candidat.",
+    );
+  });
+
+  it('word a refusal instead of saving it', async () => {
+    const screen = await open(1);
+    screen.link("Feuille d'émargement").click();
+    await screen.settle();
+    const refusal = JSON.stringify({
+      type: 'about:blank',
+      title: '',
+      status: 409,
+      code: 'NO_CANDIDATE_ENROLLED',
+    });
+    const body = Object.assign(new Blob(), { text: () => Promise.resolve(refusal) });
+    waiting(http, path).flush(body, { status: 409, statusText: 'Conflict' });
+    await screen.settle();
+    expect(TestBed.inject(Toasts).all()[0]?.title).toBe("Inscrivez d'abord au moins un candidat.");
+    expect(saved).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { Component, inject } from '@angular/core';
+import type { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { Title } from '@angular/platform-browser';
+import { SessionInView } from '../../shared/session-in-view';
+import { answer, refuse } from '../../testing/answers';
+import { aPerson } from '../../testing/people';
+import { surround, visit } from '../../testing/render';
+import { SESSION, aSession } from '../../testing/sessions';
+import { sessionsRoutes } from '../sessions.routes';
+
+@Component({ selector: 'certif-other-feature', template: `{{ inView.session()?.number }} aussi` })
+class OtherFeature {
+  protected readonly inView = inject(SessionInView);
+}
+
+const path = `/sessions/${SESSION}`;
+
+describe('the page of a session', () => {
+  let http: HttpTestingController;
+
+  const open = async (url = path) => {
+    const inSession = [
+      { path: 'candidats', component: OtherFeature },
+      { path: '', outlet: 'papers', component: OtherFeature },
+    ];
+    http = await surround({
+      person: aPerson(),
+      routes: [{ path: 'sessions', children: sessionsRoutes(inSession) }],
+    });
+    return visit(url);
+  };
+
+  it('has number, status, day in words and hour at its head', async () => {
+    const screen = await open();
+    answer(http, path, aSession({ date: '2023-12-27' }));
+    await screen.settle();
+    expect(screen.heading('Session 332004')).toBeTruthy();
+    expect(screen.text).toContain('Créée');
+    expect(screen.text).toContain('mercredi 27 déc. 2023');
+    expect(screen.text).toContain('Heure de début (heure locale)14:00');
+    expect(TestBed.inject(Title).getTitle()).toBe('Session 332004 – Certif');
+  });
+
+  it('shows the three codes, each with its copy button, and what was typed', async () => {
+    const screen = await open();
+    answer(http, path, aSession({ observations: 'Salle au 2e étage' }));
+    await screen.settle();
+    expect(screen.all('.code').map((code) => code.querySelector('span')?.textContent)).toEqual([
+      '332004',
+      'DGBK96',
+      'C-BX2T3',
+    ]);
+    for (const code of ['Numéro de session', "Code d'accès", 'Mot de passe de session']) {
+      expect(screen.button(`Copier : ${code}`)).toBeTruthy();
+    }
+    expect(screen.all('.facts dt').map((term) => term.textContent)).toEqual([
+      'Nom du site',
+      'Salle',
+      'Surveillant(s)',
+      'Observations',
+    ]);
+    expect(screen.text).toContain('Salle au 2e étage');
+  });
+
+  it('has a tab for the candidates with their number, and room for the papers', async () => {
+    const screen = await open();
+    answer(http, path, aSession({ enrolledCount: 24 }));
+    await screen.settle();
+    expect(screen.link('Candidats (24)').getAttribute('href')).toBe(`${path}/candidats`);
+    expect(screen.text).toContain('332004 aussi');
+    expect(screen.link('Détails').getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('does not exist when it is unknown or belongs to others', async () => {
+    const screen = await open();
+    refuse(http, path, 404, 'NOT_FOUND');
+    await screen.settle();
+    expect(screen.heading('Session introuvable')).toBeTruthy();
+    expect(screen.text).toContain("La session n'existe pas ou son accès est restreint.");
+    expect(screen.text).not.toContain('aussi');
+    expect(TestBed.inject(Title).getTitle()).toBe('Session introuvable – Certif');
+  });
+
+  it('can be asked for again when it could not be loaded', async () => {
+    const screen = await open();
+    refuse(http, path, 503, 'UNAVAILABLE');
+    await screen.settle();
+    await screen.press('Réessayer');
+    answer(http, path, aSession());
+    await screen.settle();
+    expect(screen.heading('Session 332004')).toBeTruthy();
+  });
+});

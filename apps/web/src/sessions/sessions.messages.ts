@@ -1,0 +1,21 @@
+import type { SessionStatus } from '#dto/sessions/session-status.js';
+import type { SessionsCode } from '#dto/sessions/sessions.codes.js';
+import type { FormWording } from '../shared/form/faults';
+
+export const sessionsMessages: Record<SessionsCode, string> = {
+  SESSION_DATE_IN_THE_PAST: 'sessions.problems.dateInThePast',
+};
+
+export const statusMessages: Record<SessionStatus, string> = {
+  created: 'sessions.status.created',
+  finalised: 'sessions.status.finalised',
+  published: 'sessions.status.published',
+};
+
+export const sessionWording: FormWording = {
+  site: { REQUIRED: 'sessions.form.siteRequired' },
+  room: { REQUIRED: 'sessions.form.roomRequired' },
+  date: { REQUIRED: 'sessions.form.dateRequired', FORMAT: 'sessions.form.dateFormat', ...sessionsMessages },
+  time: { REQUIRED: 'sessions.form.timeRequired', FORMAT: 'sessions.form.timeFormat' },
+  invigilators: { REQUIRED: 'sessions.form.invigilatorsRequired' },
+};

@@ -1,0 +1,25 @@
+import type { Routes } from '@angular/router';
+
+/** The tabs and papers that other features put into the page of a session are given by the shell. */
+export const sessionsRoutes = (inSession: Routes): Routes => [
+  {
+    path: '',
+    loadComponent: () => import('./list-sessions/list-sessions').then((file) => file.ListSessions),
+  },
+  {
+    path: 'nouvelle',
+    loadComponent: () => import('./create-session/create-session').then((file) => file.CreateSession),
+  },
+  {
+    path: ':sessionId',
+    loadComponent: () => import('./session/session').then((file) => file.SessionPage),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./session-details/session-details').then((file) => file.SessionDetails),
+      },
+      ...inSession,
+    ],
+  },
+];

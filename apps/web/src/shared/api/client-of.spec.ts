@@ -1,0 +1,97 @@
+import { HttpEventType, provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { accountsEndpoints } from '#dto/accounts/accounts.endpoints.js';
+import { candidatesEndpoints } from '#dto/candidates/candidates.endpoints.js';
+import { contract } from '#dto/contract.js';
+import { papersEndpoints } from '#dto/papers/papers.endpoints.js';
+import { platformEndpoints } from '#dto/platform/platform.endpoints.js';
+import { sessionsEndpoints } from '#dto/sessions/sessions.endpoints.js';
+import { teamEndpoints } from '#dto/team/team.endpoints.js';
+import { AccountsClient } from '../../accounts/accounts.client';
+import { CandidatesClient } from '../../candidates/candidates.client';
+import { PapersClient } from '../../papers/papers.client';
+import { SessionsClient } from '../../sessions/sessions.client';
+import { TeamClient } from '../../team/team.client';
+import { PlatformClient } from '../platform.client';
+import { addressOf } from './client-of';
+
+const sessionId = '0198c0de-0000-7000-8000-000000000001';
+
+describe('the client of a feature', () => {
+  let http: HttpTestingController;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+    http = TestBed.inject(HttpTestingController);
+  });
+
+  it('has one method for each endpoint of its feature, and the clients cover the contract', () => {
+    const pairs = [
+      [PlatformClient, platformEndpoints],
+      [AccountsClient, accountsEndpoints],
+      [TeamClient, teamEndpoints],
+      [SessionsClient, sessionsEndpoints],
+      [CandidatesClient, candidatesEndpoints],
+      [PapersClient, papersEndpoints],
+    ] as const;
+    for (const [client, table] of pairs) {
+      expect(Object.keys(TestBed.inject<object>(client))).toEqual(Object.keys(table));
+    }
+    expect(pairs.flatMap(([, table]) => Object.keys(table))).toHaveLength(contract.length);
+  });
+
+  it('fills the path and encodes what it fills in', () => {
+    TestBed.inject(SessionsClient).get({ sessionId: 'a/b' }).subscribe();
+    http.expectOne({ method: 'GET', url: '/api/sessions/a%2Fb' });
+  });
+
+  it('sends the query without what is undefined, and answers the body', () => {
+    const totals: number[] = [];
+    const query = { page: 2, search: undefined };
+    TestBed.inject(CandidatesClient)
+      .list({ sessionId, query })
+      .subscribe(({ total }) => totals.push(total));
+    http
+      .expectOne(`/api/sessions/${sessionId}/candidates?page=2`)
+      .flush({ items: [], total: 7, page: 2, pageSize: 25 });
+    expect(totals).toEqual([7]);
+  });
+
+  it('sends a body as JSON, with the method of the endpoint', () => {
+    TestBed.inject(TeamClient)
+      .chooseCentre({ body: { centreId: sessionId } })
+      .subscribe();
+    const { request } = http.expectOne('/api/me/current-centre');
+    expect([request.method, request.body]).toEqual(['PUT', { centreId: sessionId }]);
+  });
+
+  it('uploads a file in the part « file » and tells how far it is', () => {
+    const told: number[] = [];
+    const file = new File(['x'], 'liste.ods');
+    TestBed.inject(CandidatesClient)
+      .import({ sessionId, file }, (sent) => told.push(sent))
+      .subscribe();
+    const call = http.expectOne(`/api/sessions/${sessionId}/candidates/import`);
+    expect((call.request.body as FormData).get('file')).toMatchObject({ name: 'liste.ods' });
+    call.event({ type: HttpEventType.UploadProgress, loaded: 1, total: 4 });
+    expect(told).toEqual([0.25]);
+  });
+
+  it('fetches a paper as a file', () => {
+    TestBed.inject(PapersClient).attendanceSheet({ sessionId }).subscribe();
+    const call = http.expectOne(addressOf(papersEndpoints.attendanceSheet, { sessionId }));
+    expect(call.request.responseType).toBe('blob');
+  });
+
+  it('is typed by the contract', () => {
+    const sessions = TestBed.inject(SessionsClient);
+    // @ts-expect-error a session is asked for by its id
+    const withoutId = () => sessions.get();
+    // @ts-expect-error a session needs a site
+    const withoutSite = () => sessions.create({ centreId: sessionId, body: { room: 'A' } });
+    // @ts-expect-error an answer has the shape of its schema
+    const wrongAnswer = () => sessions.get({ sessionId }).subscribe(({ nomDuSite }) => void nomDuSite);
+    expect([withoutId, withoutSite, wrongAnswer]).toHaveLength(3);
+  });
+});

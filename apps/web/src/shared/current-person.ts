@@ -1,0 +1,32 @@
+import { Service, computed, signal } from '@angular/core';
+import { type Permission, roleMay } from '#dto/access/permissions.js';
+import type { MeResponse } from '#dto/team/me.response.js';
+
+/** Who is signed in, in which of their centres, and what they may do there. Filled by the team feature. */
+@Service()
+export class CurrentPerson {
+  private readonly known = signal<MeResponse | null>(null);
+
+  readonly me = this.known.asReadonly();
+  readonly membership = computed(() => {
+    const me = this.known();
+    return (
+      me?.memberships.find(({ centreId }) => centreId === me.currentCentreId) ?? me?.memberships[0] ?? null
+    );
+  });
+  readonly centreId = computed(() => this.membership()?.centreId);
+
+  is(me: MeResponse): void {
+    this.known.set(me);
+  }
+
+  forget(): void {
+    this.known.set(null);
+  }
+
+  /** Whether the page offers an act; the API decides again. */
+  may(permission: Permission): boolean {
+    const role = this.membership()?.role;
+    return role !== undefined && roleMay(role, permission);
+  }
+}

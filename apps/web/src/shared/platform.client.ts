@@ -1,0 +1,4 @@
+import { platformEndpoints } from '#dto/platform/platform.endpoints.js';
+import { clientOf } from './api/client-of';
+
+export const PlatformClient = clientOf(platformEndpoints);

@@ -1,0 +1,56 @@
+import { TestBed } from '@angular/core/testing';
+import { render, surround } from '../../testing/render';
+import { ProblemError } from '../api/problem-error';
+import { ToastStack } from './toast-stack';
+import { Toasts } from './toasts';
+
+describe('toasts', () => {
+  let toasts: Toasts;
+
+  beforeEach(async () => {
+    await surround();
+    toasts = TestBed.inject(Toasts);
+  });
+  afterEach(() => jest.useRealTimers());
+
+  it('are told in live regions that stand there before them', async () => {
+    const screen = await render(ToastStack);
+    expect(screen.all('[role]').map((region) => region.getAttribute('role'))).toEqual(
+      expect.arrayContaining(['status', 'alert']),
+    );
+    toasts.succeed('Fait');
+    toasts.fail('Pas fait', 'Ligne 16', 'et 2 autres');
+    await screen.settle();
+    expect(screen.one('[role=status]').textContent).toContain('Fait');
+    expect(screen.alert()).toContain('Pas fait');
+    expect(screen.alert()).toContain('et 2 autres');
+  });
+
+  it('of success go by themselves, but not from under a pointer; errors stay until they are closed', async () => {
+    const screen = await render(ToastStack);
+    jest.useFakeTimers();
+    toasts.succeed('Fait');
+    toasts.fail('Pas fait');
+    jest.advanceTimersByTime(3000);
+    const [success] = toasts.all();
+    toasts.hold(success!.id);
+    jest.advanceTimersByTime(60_000);
+    expect(toasts.all()).toHaveLength(2);
+    toasts.letGo(success!.id);
+    jest.advanceTimersByTime(6000);
+    expect(toasts.all().map(({ title }) => title)).toEqual(['Pas fait']);
+    jest.useRealTimers();
+    await screen.settle();
+    await screen.press('Fermer le message');
+    expect(toasts.all()).toEqual([]);
+  });
+
+  it('word a problem by its code, the feature first', () => {
+    const problem = (code: string) =>
+      new ProblemError({ type: 'about:blank', title: code, status: 409, code });
+    toasts.refuse(problem('STALE'));
+    toasts.refuse(problem('NO_CANDIDATE_ENROLLED'), { NO_CANDIDATE_ENROLLED: 'papers.nobodyEnrolled' });
+    toasts.refuse(problem('SOMETHING_NEW'));
+    expect(toasts.all().map(({ title }) => title.split(' ')[0])).toEqual(["Quelqu'un", 'Inscrivez', 'Une']);
+  });
+});

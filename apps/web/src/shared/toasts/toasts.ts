@@ -1,0 +1,66 @@
+import { Service, inject, signal } from '@angular/core';
+import { Language } from '../language/language';
+import { wordingOf, type Messages } from '../problem.messages';
+import { asProblem } from '../api/problem-error';
+
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'success' | 'error';
+  readonly title: string;
+  readonly details?: string;
+  /** « et 4 autres » */
+  readonly more?: string;
+}
+
+const SUCCESS_STAYS = 6000;
+
+/** Short messages at the bottom right: a success goes by itself, an error stays until somebody closes it. */
+@Service()
+export class Toasts {
+  private readonly language = inject(Language);
+  private readonly shown = signal<readonly Toast[]>([]);
+  private readonly timers = new Map<number, ReturnType<typeof setTimeout>>();
+  private last = 0;
+
+  readonly all = this.shown.asReadonly();
+
+  succeed(title: string): number {
+    const toast = this.show({ tone: 'success', title });
+    this.letGo(toast.id);
+    return toast.id;
+  }
+
+  fail(title: string, details?: string, more?: string): number {
+    return this.show({ tone: 'error', title, ...(details ? { details } : {}), ...(more ? { more } : {}) }).id;
+  }
+
+  /** Words a problem by its code. */
+  refuse(error: unknown, messages: Messages = {}): void {
+    this.fail(this.language.say(wordingOf(asProblem(error), messages)));
+  }
+
+  close(id: number): void {
+    this.hold(id);
+    this.shown.update((toasts) => toasts.filter((toast) => toast.id !== id));
+  }
+
+  /** While a pointer rests on a toast it does not go. */
+  hold(id: number): void {
+    clearTimeout(this.timers.get(id));
+    this.timers.delete(id);
+  }
+
+  letGo(id: number): void {
+    this.hold(id);
+    this.timers.set(
+      id,
+      setTimeout(() => this.close(id), SUCCESS_STAYS),
+    );
+  }
+
+  private show(toast: Omit<Toast, 'id'>): Toast {
+    const named = { ...toast, id: ++this.last };
+    this.shown.update((toasts) => [...toasts, named]);
+    return named;
+  }
+}

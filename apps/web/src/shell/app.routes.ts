@@ -1,0 +1,29 @@
+import type { Routes } from '@angular/router';
+import { accountsRoutes, termsRoutes } from '../accounts/accounts.routes';
+import { platformRoutes } from '../platform/platform.routes';
+import { atWork, signedIn, signedOut } from './entry.guards';
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'sessions' },
+  {
+    path: 'sessions',
+    canActivate: [atWork],
+    loadChildren: () => import('./work.routes').then((file) => file.workRoutes),
+  },
+  {
+    path: '',
+    loadComponent: () => import('./plain-frame/plain-frame').then((file) => file.PlainFrame),
+    children: [
+      { path: '', canActivate: [signedOut], children: accountsRoutes },
+      { path: '', canActivate: [signedIn], children: termsRoutes },
+      {
+        path: 'sans-centre',
+        canActivate: [signedIn],
+        loadComponent: () => import('./no-centre/no-centre').then((file) => file.NoCentre),
+      },
+      ...platformRoutes,
+      { path: 'panne', loadComponent: () => import('./failure/failure').then((file) => file.Failure) },
+      { path: '**', loadComponent: () => import('./not-found/not-found').then((file) => file.NotFound) },
+    ],
+  },
+];

@@ -1,0 +1,13 @@
+import type { Permission } from '#dto/access/permissions.js';
+
+interface RailEntry {
+  readonly path: string;
+  readonly icon: string;
+  readonly label: string;
+  readonly permission: Permission;
+}
+
+/** An entry comes with the feature behind it. */
+export const railEntries: readonly RailEntry[] = [
+  { path: '/sessions', icon: 'event', label: 'shell.sessions', permission: 'session:read' },
+];

@@ -1,0 +1,17 @@
+import type { Routes } from '@angular/router';
+import { candidatesRoutes } from '../candidates/candidates.routes';
+import { papersRoutes } from '../papers/papers.routes';
+import { sessionsRoutes } from '../sessions/sessions.routes';
+import { provideIcons } from '../shared/icons/icons';
+import { workIcons } from '../shared/icons/work-icons';
+import { Frame } from './frame/frame';
+
+/** Everything behind the sign-in; the only table that knows which features meet in a page. */
+export const workRoutes: Routes = [
+  {
+    path: '',
+    component: Frame,
+    providers: [provideIcons(workIcons)],
+    children: sessionsRoutes([...candidatesRoutes, ...papersRoutes]),
+  },
+];
