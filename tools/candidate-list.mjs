@@ -1,0 +1,42 @@
+import { utils, write } from 'xlsx';
+
+export const HEADERS = [
+  '* Nom de naissance',
+  '* Prénom',
+  '* Date de naissance (format : jj/mm/aaaa)',
+  '* Sexe (M ou F)',
+  'Code Insee',
+  'Code postal',
+  'Nom de la commune',
+  'Pays',
+  'E-mail du destinataire des résultats (formateur, enseignant…)',
+  'E-mail de convocation',
+  'Identifiant local',
+  'Temps majoré ?',
+  'Tarification part Pix',
+  'Code de prépaiement',
+];
+
+/** A list as a spreadsheet program stores it. @param {number} count */
+export function listOf(count) {
+  const letters = (/** @type {number} */ number) =>
+    [...String(number)].map((digit) => String.fromCharCode(65 + Number(digit))).join('');
+  const people = Array.from({ length: count }, (_, index) => [
+    `NOM ${letters(index)}`,
+    `Éloïse ${letters(index % 97)}`,
+    `${String(1 + (index % 28)).padStart(2, '0')}/07/${1960 + (index % 45)}`,
+    index % 2 === 0 ? 'F' : 'M',
+    '',
+    '75001',
+    'Paris',
+    'France',
+    'formateur@mail.fr',
+    '',
+    `ETU${index}`,
+    index % 9 === 0 ? '33 %' : '',
+    'Gratuite',
+    '',
+  ]);
+  const book = utils.book_new(utils.aoa_to_sheet([HEADERS, ...people]), 'Liste des candidats');
+  return /** @type {Buffer} */ (write(book, { bookType: 'ods', type: 'buffer', compression: true }));
+}
