@@ -2,15 +2,15 @@ import { read, type CellObject, type WorkSheet } from 'xlsx';
 import { ERROR_FORMAT } from './ods/ods.cell.js';
 import { UNDERSCORE, type GatedSpreadsheet } from './ods/ods.gate.js';
 import { unreadable, tooComplex } from './spreadsheet.refused.js';
-import type { Cell, Row, Sheet } from './spreadsheet.js';
+import type { Cell, Row, Sheet, TextCell } from './spreadsheet.js';
 
 /**
  * Reads what a gate let through.
  * @throws SpreadsheetRefused FILE_UNREADABLE or FILE_TOO_COMPLEX when SheetJS gives up
  */
-export function sheetsOf({ zip, sheetNames }: GatedSpreadsheet): Sheet[] {
+export function sheetsOf({ zip, sheetNames, texts }: GatedSpreadsheet): Sheet[] {
   const { Sheets: sheets } = workbookOf(zip);
-  return sheetNames.map((name, index) => ({ name, rows: rowsOf(sheets[String(index)]) }));
+  return sheetNames.map((name, index) => ({ name, rows: rowsOf(sheets[String(index)], texts[index]) }));
 }
 
 function workbookOf(zip: Buffer) {
@@ -29,21 +29,26 @@ function workbookOf(zip: Buffer) {
   }
 }
 
-function rowsOf(sheet: WorkSheet | undefined): Row[] {
-  const rows: Row[] = [];
+function rowsOf(sheet: WorkSheet | undefined, texts: GatedSpreadsheet['texts'][number] = new Map()): Row[] {
   const data: (CellObject | undefined)[][] = sheet?.['!data'] ?? [];
   // By key: a sheet whose last row is the millionth has holes, and counting through them takes longer than reading.
-  for (const key of Object.keys(data)) {
-    const index = Number(key);
-    const cells = cellsOf(data[index] ?? []);
-    if (cells.length > 0) rows.push({ row: index + 1, cells });
+  const places = new Set([...Object.keys(data).map(Number), ...texts.keys()]);
+  const rows: Row[] = [];
+  for (const place of [...places].sort((one, other) => one - other)) {
+    const cells = cellsOf(data[place], texts.get(place));
+    if (cells.length > 0) rows.push({ row: place + 1, cells });
   }
   return rows;
 }
 
-function cellsOf(written: (CellObject | undefined)[]): (Cell | null)[] {
+function cellsOf(written: (CellObject | undefined)[] = [], texts: readonly TextCell[] = []): (Cell | null)[] {
   const cells = Array.from(written, cellOf);
-  return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+  for (const { column, text } of texts) {
+    while (cells.length < column) cells.push(null);
+    cells[column] = textCell(text);
+  }
+  const last = cells.findLastIndex((cell) => cell !== null);
+  return last === cells.length - 1 ? cells : cells.slice(0, last + 1);
 }
 
 const SHOWN_ERROR = /^(?:#[A-Z][A-Z0-9/]* ?[!?]|#N\/[AD]|Err:\d{3})$/;
@@ -64,8 +69,11 @@ function cellOf(cell: CellObject | undefined): Cell | null {
     return { text: shown || String(number), kind: 'number', number };
   }
   if (type === 'b') return { text: shown || String(value).toUpperCase(), kind: 'boolean' };
+  return textCell(shown, type === 'e' || format === ERROR_FORMAT || SHOWN_ERROR.test(shown));
+}
+
+function textCell(shown: string, isError = SHOWN_ERROR.test(shown)): Cell | null {
   if (shown.trim() === '') return null;
-  const isError = type === 'e' || format === ERROR_FORMAT || SHOWN_ERROR.test(shown);
   return { text: shown, kind: isError ? 'error' : 'text' };
 }
 

@@ -10,6 +10,13 @@ export interface Cell {
   date?: string;
 }
 
+/** A cell that holds a text and nothing else. */
+export interface TextCell {
+  /** From 0. */
+  column: number;
+  text: string;
+}
+
 export interface Row {
   /** As the program numbers it, from 1, repeated rows counted. */
   row: number;

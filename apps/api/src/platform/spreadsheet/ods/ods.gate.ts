@@ -2,6 +2,7 @@ import { storedZip } from '../zip/stored-zip.js';
 import { zipDirectory, type ZipEntry } from '../zip/zip.directory.js';
 import { zipMember } from '../zip/zip.member.js';
 import { otherFormat, SpreadsheetRefused, unreadable, type FoundFormat } from '../spreadsheet.refused.js';
+import type { TextCell } from '../spreadsheet.js';
 import { scanXml } from '../xml/xml.scanner.js';
 import { decodeXml, withoutNumericReferences } from '../xml/xml.text.js';
 import { OdsBudget } from './ods.budget.js';
@@ -31,6 +32,8 @@ export interface GatedSpreadsheet {
   /** A small honest zip for SheetJS, its sheets named `0`, `1`, ... */
   zip: Buffer;
   sheetNames: string[];
+  /** The texts of each sheet by row from 0, which the zip does not hold. */
+  texts: ReadonlyMap<number, readonly TextCell[]>[];
 }
 
 /**
@@ -47,7 +50,7 @@ export function odsGate(file: Buffer, maxRows: number): GatedSpreadsheet {
   const xml = decodeXml(zipMember(file, content, MAX_CONTENT));
   const tables = new OdsTables(new OdsBudget(maxRows));
   scanXml(xml, tables);
-  return { zip: odsOf(tables.content()), sheetNames: tables.sheetNames };
+  return { zip: odsOf(tables.content()), sheetNames: tables.sheetNames, texts: tables.texts };
 }
 
 function refuseOtherZips(file: Buffer, entries: ZipEntry[]): void {

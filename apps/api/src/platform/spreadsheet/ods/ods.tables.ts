@@ -1,4 +1,5 @@
 import { otherFormat, unreadable } from '../spreadsheet.refused.js';
+import type { TextCell } from '../spreadsheet.js';
 import type { Tag, XmlVisitor } from '../xml/xml.scanner.js';
 import { unescapeXml, withoutNumericReferences } from '../xml/xml.text.js';
 import type { OdsBudget, RowCost } from './ods.budget.js';
@@ -18,11 +19,14 @@ const NOT_SHOWN = /^(?:text:(?:ruby-text|note|p)|office:annotation.*|(?:draw|tab
 /**
  * Takes the cells out of a content.xml and leaves the rest: comments of people, shapes, links, forms, tracked changes,
  * pivot tables, validations, styles. Each of them is a way to mislead or to stop SheetJS. The cells are written down
- * again in the least XML that says the same, and their cost is counted. The names of sheets stay here and numbers go
- * in their place: of two sheets by one name SheetJS keeps one.
+ * again in the least XML that says the same, and their cost is counted. A text is what it is, and waits here for its
+ * row: most cells of a list are texts, and SheetJS took as long over them as all else together. The names of sheets
+ * stay here too and numbers go in their place: of two sheets by one name SheetJS keeps one.
  */
 export class OdsTables implements XmlVisitor {
   readonly sheetNames: string[] = [];
+  /** By sheet, then by row from 0. */
+  readonly texts: Map<number, TextCell[]>[] = [];
   private readonly budget: OdsBudget;
   private readonly kept: string[] = [HEAD];
   private place: 'document' | 'table' | 'row' | 'cell' | 'paragraph' = 'document';
@@ -34,6 +38,8 @@ export class OdsTables implements XmlVisitor {
   private rowsWritten = 0;
   private rowTimes = 1;
   private columns = 0;
+  /** Columns of this row that SheetJS is told of; none while the row is not begun. */
+  private columnsWritten: number | undefined;
   private cost: RowCost = { valued: 0, width: 0, characters: 0 };
   private value: CellValue = { isError: false };
   private cellTimes = 1;
@@ -89,6 +95,7 @@ export class OdsTables implements XmlVisitor {
       this.budget.sheet();
       this.kept.push(`<table name="${this.sheetNames.length}">`);
       this.sheetNames.push(nameOf(attributes));
+      this.texts.push(new Map());
       this.rows = this.rowsWritten = 0;
       this.place = 'table';
       return true;
@@ -104,6 +111,7 @@ export class OdsTables implements XmlVisitor {
     if (name !== 'table:table-row') return WRAPS_ROWS.has(name);
     this.rowTimes = repeats(attributes, 'rows');
     this.columns = 0;
+    this.columnsWritten = undefined;
     this.cost = { valued: 0, width: 0, characters: 0 };
     this.place = 'row';
     return true;
@@ -137,33 +145,50 @@ export class OdsTables implements XmlVisitor {
   private closeCell(): void {
     this.place = 'row';
     const shown = this.paragraphs.text;
-    if (this.value.typed || this.value.text || shown !== '') this.writeCell(shown);
+    if (this.value.typed || this.value.text || shown !== '') {
+      const repeated = this.cellTimes * this.rowTimes > 1;
+      const { typed, isError, text = shown } = this.value;
+      const characters = typed || isError || repeated ? this.writeCell(shown) : this.keepText(text);
+      this.cost.valued += this.cellTimes;
+      this.cost.width = this.columns + this.cellTimes;
+      this.cost.characters += characters * this.cellTimes;
+    }
     this.columns += this.cellTimes;
   }
 
-  private writeCell(shown: string): void {
-    if (this.cost.valued === 0) this.startRow();
-    const gap = this.columns - this.cost.width;
+  /** @returns the characters that it takes, as XML */
+  private keepText(xml: string): number {
+    const cell: TextCell = { column: this.columns, text: unescapeXml(withoutNumericReferences(xml)) };
+    const row = this.texts.at(-1)?.get(this.rows);
+    if (row) row.push(cell);
+    else this.texts.at(-1)?.set(this.rows, [cell]);
+    return xml.length;
+  }
+
+  private writeCell(shown: string): number {
+    const columnsWritten = this.columnsWritten ?? this.startRow();
+    const gap = this.columns - columnsWritten;
     if (gap > 0) this.kept.push(`<table-cell number-columns-repeated="${gap}"/>`);
     const cell = writtenCell(this.value, shown, this.cellTimes, this.rowTimes);
     this.kept.push(cell);
-    this.cost.valued += this.cellTimes;
-    this.cost.width = this.columns + this.cellTimes;
-    this.cost.characters += cell.length * this.cellTimes;
+    this.columnsWritten = this.columns + this.cellTimes;
+    return cell.length;
   }
 
-  private startRow(): void {
+  /** @returns the columns written, none */
+  private startRow(): number {
     const gap = this.rows - this.rowsWritten;
     if (gap > 0) this.kept.push(`<table-row number-rows-repeated="${gap}"></table-row>`);
     this.kept.push(this.rowTimes > 1 ? `<table-row number-rows-repeated="${this.rowTimes}">` : '<table-row>');
+    this.rowsWritten = this.rows + this.rowTimes;
+    return 0;
   }
 
   private closeRow(): void {
     this.place = 'table';
     this.rows += this.rowTimes;
     if (this.cost.valued === 0) return;
-    this.kept.push('</table-row>');
-    this.rowsWritten = this.rows;
+    if (this.columnsWritten !== undefined) this.kept.push('</table-row>');
     this.budget.row(this.cost, this.rowTimes, this.rows);
   }
 }
