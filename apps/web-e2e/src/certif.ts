@@ -4,7 +4,7 @@ import { freePort } from '../../api/src/testing/free-port.js';
 import { startApi, type TestApi } from '../../api/src/testing/start-api.js';
 import { launchChromium } from '../../api/src/platform/pdf/chromium.js';
 import { browserOfTests, DATA_DIR_OF_TESTS } from '../../api/src/platform/pdf/testing/pdf-for-tests.js';
-import { pdfWorkDir } from '../../api/src/platform/pdf/work-dir.js';
+import { pdfWorkDir } from '../../api/src/platform/pdf/browser-folders.js';
 import { BrowserTab, type Surroundings } from './pages/browser-tab.js';
 
 /** The built web client and the API on an empty database, behind one address, and a browser to visit it. */

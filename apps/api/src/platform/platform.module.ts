@@ -15,7 +15,7 @@ import { Journal } from './journal/journal.js';
 import { LOG, type Log } from './log/log.js';
 import { Mails } from './mail/mails.js';
 import { Metrics } from './metrics/metrics.js';
-import { pdfWorkDir } from './pdf/work-dir.js';
+import { pdfWorkDir } from './pdf/browser-folders.js';
 import { Pdf } from './pdf/pdf.service.js';
 import { PlatformController } from './platform.controller.js';
 import { PlatformQueries } from './platform.queries.js';

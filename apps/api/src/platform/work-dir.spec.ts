@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workDirOf } from './work-dir.js';
 
-describe('the folder in which PostgreSQL works', () => {
+describe('the folder in which PostgreSQL and the browser work', () => {
   let home: string;
 
   beforeEach(() => {
@@ -39,6 +39,13 @@ describe('the folder in which PostgreSQL works', () => {
     expect(path).toMatch(/^\/var\/lib\/certif\/[0-9a-f]{12}$/);
     expect(workDirOf(data()).path).toBe(path);
     expect(workDirOf(join(home, 'other', 'data')).path).not.toBe(path);
+  });
+
+  it('is one of its own, when a closed folder lies in between', () => {
+    startedBy(0);
+    chmodSync(home, 0o711);
+    chmodSync(join(home, 'clone'), 0o700);
+    expect(workDirOf(join(data(), 'new')).moved).toBe(true);
   });
 
   it('is one of its own, when a link leads below a closed folder', () => {

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** PostgreSQL and Chromium are not run by root: root starts them as "nobody", by number since a bare machine may lack the name. */
+/**
+ * PostgreSQL refuses to be run by root, and no page of a browser may read what root reads: root starts both as "nobody", by
+ * number since a bare machine may lack the name.
+ */
 export const NOBODY = { uid: 65_534, gid: 65_534 };
 
 export interface WorkDir {
@@ -19,9 +22,14 @@ export const isRoot = (): boolean => process.getuid?.() === 0;
  */
 export function workDirOf(path: string): WorkDir {
   const real = realPathOf(resolve(path));
-  if (!isRoot() || withParents(real).every(nobodyMayEnter)) return { path: real, moved: false };
+  if (!isRoot() || nobodyMayReach(real)) return { path: real, moved: false };
   const name = createHash('sha256').update(real).digest('hex').slice(0, 12);
   return { path: join('/var/lib/certif', name), moved: true };
+}
+
+/** Whether "nobody" can walk to a path; what does not exist yet will be made as open as our umask lets it be. */
+export function nobodyMayReach(path: string): boolean {
+  return withParents(realPathOf(resolve(path))).every(nobodyMayEnter);
 }
 
 function realPathOf(path: string): string {

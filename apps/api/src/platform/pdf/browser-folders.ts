@@ -1,37 +1,10 @@
-import { createHash } from 'node:crypto';
 import { chmod, chown, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { existsSync, realpathSync, statSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isRoot, NOBODY, nobodyMayReach, workDirOf } from '../work-dir.js';
 
-/** `nobody`, as whom the browser runs when we are root: neither it nor a page in it may read what root reads. */
-export const NOBODY = 65534;
-
-export const isRoot = (): boolean => process.getuid?.() === 0;
-
-/**
- * The folder that keeps the browser, the fonts and their cache.
- * It lies in the data folder, except where the browser could not reach it: started by root, it runs as nobody, to
- * whom everything below /root is closed.
- */
-export function pdfWorkDir(dataDir: string): string {
-  const own = join(resolve(dataDir), 'pdf');
-  if (!isRoot() || reachableByAll(own)) return own;
-  const hash = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
-  return join('/var/lib/certif', hash, 'pdf');
-}
-
-/** May any user of the machine walk to this path? What does not exist yet counts as open: we shall make it so. */
-export function reachableByAll(path: string): boolean {
-  let folder = path;
-  while (!existsSync(folder)) folder = dirname(folder);
-  folder = realpathSync(folder);
-  for (;;) {
-    if ((statSync(folder).mode & 0o001) === 0) return false;
-    if (folder === dirname(folder)) return true;
-    folder = dirname(folder);
-  }
-}
+/** The folder that keeps the browser, the fonts and their cache: in the data folder, or where a browser can reach it. */
+export const pdfWorkDir = (dataDir: string): string => join(workDirOf(dataDir).path, 'pdf');
 
 /** Makes a folder that everybody may read, whatever the umask says. */
 export async function makeOpenFolder(path: string): Promise<void> {
@@ -49,7 +22,7 @@ export async function makeBrowserFolder(path: string): Promise<void> {
 /** A new folder for one run of the browser: its home, its profile, its temporary files. */
 export async function makeRunFolder(workDir: string): Promise<string> {
   for (const parent of [tmpdir(), join(workDir, 'run')]) {
-    if (isRoot() && !reachableByAll(parent)) continue;
+    if (isRoot() && !nobodyMayReach(parent)) continue;
     try {
       await makeOpenFolder(parent);
       await sweepRuns(parent);
@@ -87,5 +60,5 @@ function isAlive(pid: number): boolean {
 
 async function giveToBrowser(folder: string): Promise<void> {
   await chmod(folder, 0o700);
-  if (isRoot()) await chown(folder, NOBODY, NOBODY);
+  if (isRoot()) await chown(folder, NOBODY.uid, NOBODY.gid);
 }

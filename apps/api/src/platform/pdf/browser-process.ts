@@ -7,7 +7,8 @@ import { connect, defaultArgs, type Browser } from 'puppeteer-core';
 import type { FoundBrowser } from './installed-browser.js';
 import { PipeTransport } from './pipe-transport.js';
 import { within } from './within.js';
-import { isRoot, makeRunFolder, NOBODY } from './work-dir.js';
+import { isRoot, NOBODY } from '../work-dir.js';
+import { makeRunFolder } from './browser-folders.js';
 
 export interface RunningBrowser {
   readonly browser: Browser;
@@ -53,7 +54,7 @@ export async function startBrowser(
     // On a full Chromium `shell` is the new headless, as the old one is gone from it.
     await defaultArgs({ headless: 'shell', userDataDir: join(run, 'profile'), args: [...FLAGS, ...flags] }),
     {
-      ...(isRoot() ? { uid: NOBODY, gid: NOBODY } : {}),
+      ...(isRoot() ? NOBODY : {}),
       env: environment(run, fontConfig, libraries),
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // It leads a process group, so that a kill can reach all of it.

@@ -8,7 +8,8 @@ import {
 } from './installed-browser.js';
 import { packedBrowserRuns, unpackBrowser } from './packed-browser.js';
 import { ChromiumMissing } from './pdf.errors.js';
-import { isRoot, makeOpenFolder, reachableByAll } from './work-dir.js';
+import { isRoot, nobodyMayReach } from '../work-dir.js';
+import { makeOpenFolder } from './browser-folders.js';
 
 export interface ChromiumOptions {
   /** Where the browser of npm, the fonts and their cache are kept; see `pdfWorkDir()`. */
@@ -47,7 +48,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningB
 async function* candidates({ workDir, chromiumPath }: ChromiumOptions): AsyncGenerator<FoundBrowser> {
   if (chromiumPath && chromiumPath !== 'npm') {
     const chosen = chosenBrowser(chromiumPath);
-    if (isRoot() && !reachableByAll(chosen.path))
+    if (isRoot() && !nobodyMayReach(chosen.path))
       throw new ChromiumMissing(
         `CHROMIUM_PATH: nobody, as whom the browser runs, cannot reach ${chosen.path}`,
       );

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { makeBrowserFolder } from './work-dir.js';
+import { makeBrowserFolder } from './browser-folders.js';
 import { putInPlace } from './put-in-place.js';
 
 /**

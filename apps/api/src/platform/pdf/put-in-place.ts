@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { makeOpenFolder } from './work-dir.js';
+import { makeOpenFolder } from './browser-folders.js';
 
 const ABANDONED_MS = 600_000;
 

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { workDirOf } from './work-dir.js';
+import { workDirOf } from '../../work-dir.js';
 
 export interface Binaries {
   initdb: string;

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
-import { isRoot, NOBODY, workDirOf } from './work-dir.js';
+import { isRoot, NOBODY, workDirOf } from '../../work-dir.js';
 
 export const USER = 'certif';
 

@@ -7,7 +7,7 @@ import { takeOwnership } from './ownership.js';
 import { identityOf, isAlive, signal, worksIn } from './processes.js';
 import { findRunningServer } from './running-server.js';
 import { launch, readPidFile, stopServer, type Launch, type Server } from './server.js';
-import { workDirOf } from './work-dir.js';
+import { workDirOf } from '../../work-dir.js';
 
 export interface EmbeddedOptions {
   dataDir: string;

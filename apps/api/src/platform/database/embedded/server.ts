@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.js';
 import { freePort } from './free-port.js';
 import { identityOf, isAlive, signal, waitForEnd, type ProcessIdentity } from './processes.js';
-import { isRoot, NOBODY } from './work-dir.js';
+import { isRoot, NOBODY } from '../../work-dir.js';
 
 export interface Server {
   process: ProcessIdentity;

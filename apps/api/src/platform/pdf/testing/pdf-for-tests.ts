@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packedBrowserRuns } from '../packed-browser.js';
 import { Pdf, type PdfOptions } from '../pdf.service.js';
-import { pdfWorkDir } from '../work-dir.js';
+import { pdfWorkDir } from '../browser-folders.js';
 
 /** Kept from run to run, for it takes seconds to unpack the browser; the path has a space, as many have. */
 export const DATA_DIR_OF_TESTS = join(tmpdir(), 'certif test');
