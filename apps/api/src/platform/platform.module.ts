@@ -22,6 +22,7 @@ import { PlatformQueries } from './platform.queries.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { SECRET } from './secret.js';
 import { SpreadsheetReader } from './spreadsheet/spreadsheet.reader.js';
+import { Staging } from './staging/staging.js';
 import { Attempts } from './throttle/attempts.js';
 
 /** What the application is started with: all of it is known before Nest is. */
@@ -42,7 +43,7 @@ export class PlatformModule implements OnApplicationShutdown {
   ) {}
 
   static with({ config, databaseUrl, secret, log }: PlatformSettings): DynamicModule {
-    const shared = [Clock, Database, Demo, Health, Jobs, Journal, Mails, Metrics, Attempts];
+    const shared = [Clock, Database, Demo, Health, Jobs, Journal, Mails, Metrics, Staging, Attempts];
     const values = [
       { provide: CONFIG, useValue: config },
       { provide: SECRET, useValue: secret },
