@@ -9,6 +9,7 @@ const running = new Set();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const PATIENCE = 8_000;
+const HAS_GROUPS = process.platform !== 'win32';
 
 /** Runs a program to its end, with its output on ours or kept; what asks us to end, ends it too.
  * @param {string} program
@@ -22,6 +23,8 @@ export function run(program, args, { quiet = false, upTo, env = process.env } = 
     const child = spawn(program, args, {
       stdio: quiet || upTo ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env,
+      // It leads a process group, so that a signal reaches all that it started. Windows has none.
+      detached: HAS_GROUPS,
     });
     running.add(child);
     let output = '';
@@ -48,9 +51,9 @@ let asked;
 
 /** @param {NodeJS.Signals} signal */
 function tell(signal) {
-  for (const { pid } of running) {
+  for (const { pid = NaN } of running) {
     try {
-      process.kill(-(pid ?? NaN), signal);
+      process.kill(HAS_GROUPS ? -pid : pid, signal);
     } catch {
       // It ended in this instant.
     }
