@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract.js';
-import { endpoints, pathOf, statusOf } from './endpoint.js';
+import { endpoints, pathOf, statusOf, type CallOf } from './endpoint.js';
 
 const table = endpoints('things', {
   get: { method: 'GET', path: '/centres/:centreId/things/:thingId', summary: 'One.', answer: z.object({}) },
@@ -23,6 +23,11 @@ describe('an endpoint', () => {
     expect(pathOf(table.get, { centreId: 'a', thingId: '../b?c=d' })).toBe(
       '/centres/a/things/..%2Fb%3Fc%3Dd',
     );
+    const paper = endpoints('papers', {
+      print: { method: 'GET', path: '/papers/:name.pdf', summary: 'Print.', produces: 'application/pdf' },
+    });
+    const call: CallOf<typeof paper.print> = { name: 'été' };
+    expect(pathOf(paper.print, call)).toBe('/papers/%C3%A9t%C3%A9.pdf');
   });
 
   it('answers 200, 204 without an answer, and what it says otherwise', () => {

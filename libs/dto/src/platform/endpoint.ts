@@ -27,10 +27,13 @@ export interface EndpointSpec {
 export type Endpoint = EndpointSpec & { readonly id: string; readonly feature: string };
 
 type PathParams<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
-  ? Record<Name, string> & PathParams<`/${Rest}`>
+  ? Record<Word<Name>, string> & PathParams<`/${Rest}`>
   : P extends `${string}:${infer Name}`
-    ? Record<Name, string>
+    ? Record<Word<Name>, string>
     : object;
+
+/** A parameter ends at a dot too: `/documents/:name.pdf`. */
+type Word<Name extends string> = Name extends `${infer Start}.${string}` ? Start : Name;
 
 type QueryOf<E> = E extends { query: infer Q extends z.ZodObject } ? { query?: z.input<Q> } : object;
 type BodyOf<E> = E extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : object;
