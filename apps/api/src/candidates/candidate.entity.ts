@@ -26,7 +26,7 @@ export class CandidateEntity {
   @Column('uuid')
   sessionId: string;
 
-  @ManyToOne(() => SessionEntity)
+  @ManyToOne(() => SessionEntity, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'session_id', foreignKeyConstraintName: 'candidates_session' })
   session: SessionEntity;
 

@@ -38,14 +38,6 @@ export class SessionHasJoinedCandidates extends Refusal {
   }
 }
 
-export class SessionAlreadyFinalised extends Refusal {
-  constructor() {
-    super('SESSION_ALREADY_FINALISED', 'conflict', {
-      detail: 'This session is finalised: its list is closed.',
-    });
-  }
-}
-
 export class SpreadsheetNotOffered extends Refusal {
   constructor() {
     super('SPREADSHEET_NOT_OFFERED', 'forbidden', {

@@ -6,7 +6,7 @@ import { newId } from '../platform/database/ids.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Journal } from '../platform/journal/journal.js';
 import { SessionsService } from '../sessions/sessions.service.js';
-import { SessionAlreadyFinalised, SessionHasJoinedCandidates } from './candidates.errors.js';
+import { SessionHasJoinedCandidates } from './candidates.errors.js';
 import type { CandidateData } from './candidates.rules.js';
 
 type Counts = Pick<ImportReport, 'added' | 'changed' | 'removed' | 'unchanged'>;
@@ -62,8 +62,7 @@ export class CandidatesService {
     list: readonly { identity: string; data: CandidateData }[],
     mode: ImportMode,
   ): Promise<Counts> {
-    const session = await this.sessions.lock(tx, sessionId);
-    if (session.finalisedAt) throw new SessionAlreadyFinalised();
+    const session = await this.sessions.lockOpen(tx, sessionId);
     await this.refuseOnceJoined(tx, sessionId);
     const identities = list.map(({ identity }) => identity);
     const removed =

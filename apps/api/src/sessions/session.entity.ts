@@ -8,8 +8,9 @@ import { CentreEntity } from '../centres/centre.entity.js';
 @Check('sessions_procedure_edition', `procedure_edition in ('2024', '2020')`)
 @Check('sessions_published_once_finalised', 'published_at is null or finalised_at is not null')
 @Check('sessions_counts', 'enrolled_count >= 0 and sitting_count between 0 and enrolled_count')
-// Its columns run downwards, which TypeORM can't say: the migration makes it.
+// Their columns run downwards, which TypeORM can't say: the migrations make them.
 @Index('sessions_latest', { synchronize: false })
+@Index('sessions_deleted', { synchronize: false })
 export class SessionEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -51,6 +52,10 @@ export class SessionEntity {
   /** Without its `C-`. */
   @Column({ type: 'char', length: 5 })
   invigilatorPassword: string;
+
+  /** Number, site, room and invigilators without accents or capitals; a trigger keeps it. */
+  @Column({ type: 'text', default: '' })
+  searchable: string;
 
   @Column('text')
   procedureEdition: ProcedureEdition;

@@ -1,4 +1,5 @@
 import type { SessionStatus } from '#dto/sessions/session-status.js';
+import { SESSION_RESTORABLE_DAYS } from '#dto/sessions/sessions.limits.js';
 import { dayIn } from '../platform/clock/clock.js';
 
 /** The facts that a session's status is derived from. */
@@ -34,3 +35,13 @@ export function isToFinalise(
     statusOf(session) === 'created' && session.sittingCount > 0 && isInThePast(session.date, timeZone, now)
   );
 }
+
+const DAY_MS = 86_400_000;
+
+/** Sessions deleted before this instant can't be restored any more. */
+export const restorableSince = (now: Date): Date =>
+  new Date(now.getTime() - SESSION_RESTORABLE_DAYS * DAY_MS);
+
+/** The instant from which a session that was deleted then is gone. */
+export const restorableUntil = (deletedAt: Date): Date =>
+  new Date(deletedAt.getTime() + SESSION_RESTORABLE_DAYS * DAY_MS);

@@ -4,6 +4,8 @@ import type { FormWording } from '../shared/form/faults';
 
 export const sessionsMessages: Record<SessionsCode, string> = {
   SESSION_DATE_IN_THE_PAST: 'sessions.problems.dateInThePast',
+  SESSION_ALREADY_FINALISED: 'sessions.problems.finalised',
+  SESSION_HAS_STARTED_TESTS: 'sessions.problems.startedTests',
 };
 
 export const statusMessages: Record<SessionStatus, string> = {

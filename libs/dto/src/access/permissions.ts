@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'self:accept-terms',
   'session:read',
   'session:create',
+  'session:update',
+  'session:delete',
   'candidate:read',
   'candidate:import',
   'paper:read',
@@ -21,6 +23,8 @@ export type Permission = (typeof PERMISSIONS)[number];
 const ofMembers = [
   'session:read',
   'session:create',
+  'session:update',
+  'session:delete',
   'candidate:read',
   'candidate:import',
   'paper:read',

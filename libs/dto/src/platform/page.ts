@@ -9,6 +9,8 @@ export const pageQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
 });
 
+export type PageQuery = z.output<typeof pageQuery>;
+
 /** The shape of every list. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({

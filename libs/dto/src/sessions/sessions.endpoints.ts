@@ -1,7 +1,11 @@
 import { endpoints } from '../platform/endpoint.js';
+import { pageQuery } from '../platform/page.js';
 import { createSessionRequest } from './create-session.request.js';
+import { deletedSessionPage } from './deleted-session.response.js';
 import { listSessionsQuery } from './list-sessions.query.js';
+import { sessionConflicts, sessionConflictsQuery } from './session-conflicts.js';
 import { sessionPage, sessionResponse } from './session.response.js';
+import { updateSessionRequest } from './update-session.request.js';
 
 export const sessionsEndpoints = endpoints('sessions', {
   list: {
@@ -25,5 +29,48 @@ export const sessionsEndpoints = endpoints('sessions', {
     path: '/sessions/:sessionId',
     summary: 'A session with its codes.',
     answer: sessionResponse,
+  },
+  update: {
+    method: 'PATCH',
+    path: '/sessions/:sessionId',
+    summary: 'Change a session that is not finalised; with a stale `version` nothing changes.',
+    body: updateSessionRequest,
+    answer: sessionResponse,
+    problems: ['STALE', 'SESSION_ALREADY_FINALISED', 'SESSION_DATE_IN_THE_PAST'],
+  },
+  delete: {
+    method: 'DELETE',
+    path: '/sessions/:sessionId',
+    summary: 'Delete a session in which no test has started; it can be restored for 30 days.',
+    problems: ['SESSION_HAS_STARTED_TESTS', 'SESSION_ALREADY_FINALISED'],
+  },
+  restore: {
+    method: 'POST',
+    path: '/sessions/:sessionId/restoration',
+    summary: 'Take a deletion back, within 30 days; a session that is not deleted stays as it is.',
+    answer: sessionResponse,
+  },
+  listDeleted: {
+    method: 'GET',
+    path: '/centres/:centreId/deleted-sessions',
+    summary: 'The deleted sessions of a centre that can still be restored, the last deleted first.',
+    query: pageQuery,
+    answer: deletedSessionPage,
+  },
+  regeneratePassword: {
+    method: 'POST',
+    path: '/sessions/:sessionId/invigilator-password',
+    summary: 'Draw a new session password; the old one is dead at once.',
+    answer: sessionResponse,
+    secretAnswer: true,
+    problems: ['SESSION_ALREADY_FINALISED'],
+  },
+  conflicts: {
+    method: 'GET',
+    path: '/centres/:centreId/session-conflicts',
+    summary:
+      'Sessions of that time in the same room or with the same invigilators: a warning, never a refusal.',
+    query: sessionConflictsQuery,
+    answer: sessionConflicts,
   },
 });

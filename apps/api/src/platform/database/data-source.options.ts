@@ -2,6 +2,7 @@ import { types } from 'pg';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { SnakeNaming } from './snake-naming.js';
 import { Foundation1763700000000 } from './migrations/1763700000000-foundation.js';
+import { Sessions1763700100000 } from './migrations/1763700100000-sessions.js';
 import { StagedImports1763700300000 } from './migrations/1763700300000-staged-imports.js';
 
 // A calendar day has no hour and no zone: it stays the text that it is, on both sides.
@@ -10,7 +11,7 @@ types.setTypeParser(types.builtins.DATE, (day: string) => day);
 types.setTypeParser(types.builtins.INT8, Number);
 
 /** In the order in which they run; a released one is never changed. */
-export const MIGRATIONS = [Foundation1763700000000, StagedImports1763700300000];
+export const MIGRATIONS = [Foundation1763700000000, Sessions1763700100000, StagedImports1763700300000];
 
 export function dataSourceOptions(url: string, poolSize = 20): PostgresDataSourceOptions {
   return {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { JournalAct } from '#dto/platform/journal-acts.js';
 import type { Actor } from '../actor.js';
 import { actorId } from '../actor.js';
 import { Clock } from '../clock/clock.js';
@@ -7,8 +8,7 @@ import type { Tx } from '../database/tx.js';
 /** One act on a session: who, when, what, on whom, and what changed. */
 export interface JournalEntry {
   readonly sessionId: string;
-  /** `session.created`, `candidates.imported`: the thing and what happened to it. */
-  readonly act: string;
+  readonly act: JournalAct;
   readonly subjectIds?: readonly string[];
   /** Before and after, or counts; erasure of a person empties it. */
   readonly details?: Readonly<Record<string, unknown>>;
@@ -21,17 +21,28 @@ export class Journal {
 
   /** The caller holds the lock of the session, so that no two acts take the same place in the sequence. */
   async write(tx: Tx, actor: Actor, entry: JournalEntry): Promise<void> {
+    await this.writeMany(tx, actor, [entry]);
+  }
+
+  /** One entry for each of several sessions, whose locks the caller holds: one statement, however many. */
+  async writeMany(tx: Tx, actor: Actor, entries: readonly JournalEntry[]): Promise<void> {
     await tx.sql(
       `insert into journal (session_id, seq, at, actor_kind, actor_id, act, subject_ids, details)
-       select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6, $7 from journal where session_id = $1`,
+       select entry."sessionId", coalesce((select max(seq) from journal where session_id = entry."sessionId"), 0) + 1,
+              $1, $2, $3, entry.act, entry."subjectIds", entry.details
+         from jsonb_to_recordset($4::jsonb) as entry("sessionId" uuid, act text, "subjectIds" uuid[], details jsonb)`,
       [
-        entry.sessionId,
         this.clock.now(),
         actor.kind,
         actorId(actor),
-        entry.act,
-        entry.subjectIds ?? [],
-        entry.details ? JSON.stringify(entry.details) : null,
+        JSON.stringify(
+          entries.map(({ sessionId, act, subjectIds = [], details = null }) => ({
+            sessionId,
+            act,
+            subjectIds,
+            details,
+          })),
+        ),
       ],
     );
   }

@@ -48,6 +48,13 @@ export class InputInvalid extends Refusal {
   }
 }
 
+/** Somebody else changed it since the caller read it: nothing is overwritten. */
+export class Stale extends Refusal {
+  constructor() {
+    super('STALE', 'conflict', { detail: 'This has changed since you read it: read it again first.' });
+  }
+}
+
 export class NotSignedIn extends Refusal {
   constructor() {
     super('NOT_SIGNED_IN', 'not-signed-in', { detail: 'Sign in first.' });
