@@ -35,13 +35,21 @@ export function fileKind(file: Buffer): FoundFormat | undefined {
   if (text === undefined) return undefined;
   if (text.startsWith('<'))
     return MARKUP.find(([pattern]) => pattern.test(text.toLowerCase()))?.[1] ?? 'text';
-  const [firstLine = ''] = text.split(/[\r\n]/, 1);
-  return /[;\t]|,\S/.test(firstLine) ? 'csv' : 'text';
+  return isCsv(text) ? 'csv' : 'text';
+}
+
+const LINES_LOOKED_AT = 10;
+
+/** A separator between the words of one of the first lines; a comma followed by a space is one of a sentence. */
+function isCsv(text: string): boolean {
+  const lines = text.replace(/"[^"]*"/g, '""').split(/[\r\n]+/, LINES_LOOKED_AT);
+  return lines.some((line) => /[;\t]|,\S/.test(line));
 }
 
 /** French lists come as UTF-8, as Windows-1252 and, from Excel's « texte Unicode », as UTF-16. */
 function textOf(start: Buffer, bytes: string): string | undefined {
   if (bytes.startsWith('\xff\xfe')) return start.subarray(2).toString('utf16le').trim();
+  if (bytes.startsWith('\xfe\xff')) return new TextDecoder('utf-16be').decode(start).trim();
   // eslint-disable-next-line no-control-regex
   const isText = !/[\u0000-\u0008\u000b\u000e-\u001f]/.test(bytes);
   return isText ? bytes.replace(/^\xef\xbb\xbf/, '').trim() : undefined;

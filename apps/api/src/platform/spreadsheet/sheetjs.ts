@@ -1,6 +1,7 @@
 import { read, type CellObject, type WorkSheet } from 'xlsx';
-import { ERROR_FORMAT } from './ods/ods.cell.js';
-import { UNDERSCORE, type GatedSpreadsheet } from './ods/ods.gate.js';
+import { UNDERSCORE, type GatedSpreadsheet } from './tables/table.writer.js';
+import { ERROR_FORMAT } from './tables/written-cell.js';
+import { SHOWN_ERROR } from './shown-error.js';
 import { unreadable, tooComplex } from './spreadsheet.refused.js';
 import type { Cell, Row, Sheet, TextCell } from './spreadsheet.js';
 
@@ -50,8 +51,6 @@ function cellsOf(written: (CellObject | undefined)[] = [], texts: readonly TextC
   const last = cells.findLastIndex((cell) => cell !== null);
   return last === cells.length - 1 ? cells : cells.slice(0, last + 1);
 }
-
-const SHOWN_ERROR = /^(?:#[A-Z][A-Z0-9/]* ?[!?]|#N\/[AD]|Err:\d{3})$/;
 
 function cellOf(cell: CellObject | undefined): Cell | null {
   if (!cell) return null;

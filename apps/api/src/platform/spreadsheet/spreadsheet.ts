@@ -26,14 +26,18 @@ export interface Row {
 
 /** Hidden sheets, rows and columns are there like the others; rows without any text are left out. */
 export interface Sheet {
+  /** Empty for a .csv, which has none. */
   name: string;
   rows: Row[];
 }
 
-export type AcceptedFormat = 'ods';
+export type AcceptedFormat = 'ods' | 'xlsx' | 'csv';
+
+/** Every format that is read. */
+export const ALL_FORMATS: readonly AcceptedFormat[] = ['ods', 'xlsx', 'csv'];
 
 export interface ReadOptions {
-  accept: AcceptedFormat[];
+  accept: readonly AcceptedFormat[];
   /** Rows with a value that one sheet may hold, headers included; a file with more is refused, never cut. */
   maxRows: number;
 }

@@ -1,13 +1,11 @@
 import { otherFormat, unreadable } from '../spreadsheet.refused.js';
-import type { TextCell } from '../spreadsheet.js';
 import type { Tag, XmlVisitor } from '../xml/xml.scanner.js';
 import { unescapeXml, withoutNumericReferences } from '../xml/xml.text.js';
-import type { OdsBudget, RowCost } from './ods.budget.js';
-import { cellValue, repeats, STYLES, writtenCell, type CellValue } from './ods.cell.js';
+import type { RowCost, TableBudget } from '../tables/table.budget.js';
+import type { GatedSpreadsheet, TableWriter } from '../tables/table.writer.js';
+import type { CellValue } from '../tables/written-cell.js';
+import { cellValue, repeats } from './ods.cell.js';
 import { OdsParagraphs } from './ods.paragraphs.js';
-
-const HEAD = `<office:document-content><office:automatic-styles>${STYLES}</office:automatic-styles><office:spreadsheet>`;
-const FOOT = '</office:spreadsheet></office:document-content>';
 
 const NAMESPACES = ['office', 'table', 'text'].map(
   (name) => ` xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
@@ -18,41 +16,34 @@ const NOT_SHOWN = /^(?:text:(?:ruby-text|note|p)|office:annotation.*|(?:draw|tab
 
 /**
  * Takes the cells out of a content.xml and leaves the rest: comments of people, shapes, links, forms, tracked changes,
- * pivot tables, validations, styles. Each of them is a way to mislead or to stop SheetJS. The cells are written down
- * again in the least XML that says the same, and their cost is counted. A text is what it is, and waits here for its
- * row: most cells of a list are texts, and SheetJS took as long over them as all else together. The names of sheets
- * stay here too and numbers go in their place: of two sheets by one name SheetJS keeps one.
+ * pivot tables, validations, styles. Each of them is a way to mislead or to stop SheetJS. The cost of the cells is
+ * counted while they are written down again.
  */
 export class OdsTables implements XmlVisitor {
-  readonly sheetNames: string[] = [];
-  /** By sheet, then by row from 0. */
-  readonly texts: Map<number, TextCell[]>[] = [];
-  private readonly budget: OdsBudget;
-  private readonly kept: string[] = [HEAD];
+  private readonly budget: TableBudget;
+  private readonly writer: TableWriter;
   private place: 'document' | 'table' | 'row' | 'cell' | 'paragraph' = 'document';
   /** Depth within an element that is left out. */
   private left = 0;
   private spreadsheet = false;
 
   private rows = 0;
-  private rowsWritten = 0;
   private rowTimes = 1;
   private columns = 0;
-  /** Columns of this row that SheetJS is told of; none while the row is not begun. */
-  private columnsWritten: number | undefined;
   private cost: RowCost = { valued: 0, width: 0, characters: 0 };
   private value: CellValue = { isError: false };
   private cellTimes = 1;
   private readonly paragraphs = new OdsParagraphs();
 
-  constructor(budget: OdsBudget) {
+  constructor(budget: TableBudget, writer: TableWriter) {
     this.budget = budget;
+    this.writer = writer;
   }
 
-  /** The tables alone, as a content.xml for SheetJS. */
-  content(): string {
+  /** The tables alone. */
+  gated(): GatedSpreadsheet {
     if (!this.spreadsheet) throw unreadable('no spreadsheet in content.xml');
-    return this.kept.join('') + FOOT;
+    return this.writer.spreadsheet();
   }
 
   open(tag: Tag): void {
@@ -69,7 +60,7 @@ export class OdsTables implements XmlVisitor {
     else if (name === 'table:table-cell') this.closeCell();
     else if (name === 'table:table-row') this.closeRow();
     else if (name === 'table:table') {
-      this.kept.push('</table>');
+      this.writer.endSheet();
       this.place = 'document';
     }
   }
@@ -93,10 +84,8 @@ export class OdsTables implements XmlVisitor {
     if (name === 'office:text') throw otherFormat('odt');
     if (name === 'table:table' && this.spreadsheet) {
       this.budget.sheet();
-      this.kept.push(`<table name="${this.sheetNames.length}">`);
-      this.sheetNames.push(nameOf(attributes));
-      this.texts.push(new Map());
-      this.rows = this.rowsWritten = 0;
+      this.writer.startSheet(nameOf(attributes));
+      this.rows = 0;
       this.place = 'table';
       return true;
     }
@@ -111,7 +100,7 @@ export class OdsTables implements XmlVisitor {
     if (name !== 'table:table-row') return WRAPS_ROWS.has(name);
     this.rowTimes = repeats(attributes, 'rows');
     this.columns = 0;
-    this.columnsWritten = undefined;
+    this.writer.startRow(this.rows, this.rowTimes);
     this.cost = { valued: 0, width: 0, characters: 0 };
     this.place = 'row';
     return true;
@@ -146,49 +135,28 @@ export class OdsTables implements XmlVisitor {
     this.place = 'row';
     const shown = this.paragraphs.text;
     if (this.value.typed || this.value.text || shown !== '') {
-      const repeated = this.cellTimes * this.rowTimes > 1;
-      const { typed, isError, text = shown } = this.value;
-      const characters = typed || isError || repeated ? this.writeCell(shown) : this.keepText(text);
+      this.cost.characters += this.writeCell(shown) * this.cellTimes;
       this.cost.valued += this.cellTimes;
       this.cost.width = this.columns + this.cellTimes;
-      this.cost.characters += characters * this.cellTimes;
     }
     this.columns += this.cellTimes;
   }
 
   /** @returns the characters that it takes, as XML */
-  private keepText(xml: string): number {
-    const cell: TextCell = { column: this.columns, text: unescapeXml(withoutNumericReferences(xml)) };
-    const row = this.texts.at(-1)?.get(this.rows);
-    if (row) row.push(cell);
-    else this.texts.at(-1)?.set(this.rows, [cell]);
-    return xml.length;
-  }
-
   private writeCell(shown: string): number {
-    const columnsWritten = this.columnsWritten ?? this.startRow();
-    const gap = this.columns - columnsWritten;
-    if (gap > 0) this.kept.push(`<table-cell number-columns-repeated="${gap}"/>`);
-    const cell = writtenCell(this.value, shown, this.cellTimes, this.rowTimes);
-    this.kept.push(cell);
-    this.columnsWritten = this.columns + this.cellTimes;
-    return cell.length;
-  }
-
-  /** @returns the columns written, none */
-  private startRow(): number {
-    const gap = this.rows - this.rowsWritten;
-    if (gap > 0) this.kept.push(`<table-row number-rows-repeated="${gap}"></table-row>`);
-    this.kept.push(this.rowTimes > 1 ? `<table-row number-rows-repeated="${this.rowTimes}">` : '<table-row>');
-    this.rowsWritten = this.rows + this.rowTimes;
-    return 0;
+    const { typed, isError, text = shown } = this.value;
+    if (typed || isError || this.cellTimes * this.rowTimes > 1) {
+      return this.writer.cell(this.columns, this.value, shown, this.cellTimes);
+    }
+    this.writer.text(this.columns, unescapeXml(withoutNumericReferences(text)));
+    return text.length;
   }
 
   private closeRow(): void {
     this.place = 'table';
     this.rows += this.rowTimes;
     if (this.cost.valued === 0) return;
-    if (this.columnsWritten !== undefined) this.kept.push('</table-row>');
+    this.writer.endRow();
     this.budget.row(this.cost, this.rowTimes, this.rows);
   }
 }

@@ -2,10 +2,12 @@
 
 Run once, by the system's Python (it holds LibreOffice's `uno` module), the results are committed:
     /usr/bin/python3 make.py
+    /usr/bin/python3 make.py conversions    # the same lists as .xlsx and .csv, from the .ods that are there
 """
 
 import os
 import subprocess
+import sys
 import time
 
 import uno
@@ -144,8 +146,36 @@ def others(office):
         book.save(name, kind=kind)
 
 
+def conversions(office):
+    """The lists as LibreOffice saves them for others: separator, quote and encoding as its dialog offers them."""
+    xlsx = ("Calc MS Excel 2007 XML", "")
+    utf8, windows, utf16 = "76", "1", "65535"
+    csv = "Text - txt - csv (StarCalc)"
+    kinds = (
+        ("candidates.ods", "candidates.xlsx", *xlsx),
+        ("oddities.ods", "oddities.xlsx", *xlsx),
+        ("candidates.ods", "candidates.csv", csv, f"59,34,{utf8},1,,0,false,true,false,false,false,0"),
+        ("candidates.ods", "windows-1252.csv", csv, f"59,34,{windows},1,,0,false,true,false,false,false,0"),
+        ("candidates.ods", "commas.csv", csv, f"44,34,{utf8},1,,0,true,true,false,false,false,0"),
+        ("candidates.ods", "tabs-utf16.csv", csv, f"9,34,{utf16},1,,0,false,true,false,false,false,0"),
+    )
+    for source, name, kind, options in kinds:
+        url = uno.systemPathToFileUrl(os.path.join(HERE, source))
+        doc = office.loadComponentFromURL(url, "_blank", 0, (option("Hidden", True),))
+        target = uno.systemPathToFileUrl(os.path.join(HERE, name))
+        doc.storeToURL(target, (option("FilterName", kind), option("FilterOptions", options)))
+        doc.close(True)
+
+
 if __name__ == "__main__":
     process, office = desktop()
+    if sys.argv[1:] == ["conversions"]:
+        try:
+            conversions(office)
+        finally:
+            office.terminate()
+            process.wait(30)
+        sys.exit()
     try:
         candidates(office)
         oddities(office)

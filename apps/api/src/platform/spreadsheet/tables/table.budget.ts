@@ -21,7 +21,7 @@ export interface RowCost {
  * What a document may cost, counted before anything is written out: 200 bytes of XML can mean a thousand million
  * cells. Empty rows are free, since programs end each sheet with a million of them.
  */
-export class OdsBudget {
+export class TableBudget {
   private readonly maxRows: number;
   private sheets = 0;
   private rows = 0;
