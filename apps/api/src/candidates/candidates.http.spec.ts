@@ -206,7 +206,8 @@ describe('POST /sessions/:sessionId/candidates/import', () => {
   });
 
   it.each<[string, () => Buffer, number, string]>([
-    ['a text renamed .ods', () => Buffer.from('Nom;Prénom\nDELARUE;Sophie\n'), 415, 'FILE_IS_OTHER_FORMAT'],
+    ['a text renamed .ods', () => Buffer.from('Bonjour,\nvoici la liste.\n'), 415, 'FILE_IS_OTHER_FORMAT'],
+    ['a .csv of something else', () => Buffer.from('Nom;Prénom\nDELARUE;Sophie\n'), 422, 'HEADERS_NOT_FOUND'],
     ['a broken .ods', () => candidateList(people(0)).subarray(0, 900), 422, 'FILE_UNREADABLE'],
     ['an empty file', () => Buffer.alloc(0), 422, 'FILE_EMPTY'],
     ['another spreadsheet', () => odsOf([['Courses'], ['Pommes']]), 422, 'HEADERS_NOT_FOUND'],
@@ -215,6 +216,19 @@ describe('POST /sessions/:sessionId/candidates/import', () => {
     await send(session, candidateList(people(0)));
     expect(await send<ImportProblem>(session, content())).toMatchObject({ status, body: { code } });
     expect((await listOf(session)).total).toBe(1);
+  });
+
+  it('takes an .xlsx and a .csv too, and goes by what a file is, not by its name', async () => {
+    const xlsx = candidateList(people(0, 1), LIST_HEADERS, 'xlsx');
+    expect(await send(session, xlsx)).toMatchObject({ status: 200, body: { added: 2 } });
+    const lines = [LIST_HEADERS, listedPerson(1), listedPerson(2)].map((cells) =>
+      cells.map(String).join(';'),
+    );
+    const csv = Buffer.from(lines.join('\r\n').replace('…', '...'), 'latin1');
+    expect(await send(session, csv)).toMatchObject({
+      status: 200,
+      body: { added: 1, removed: 1, unchanged: 1 },
+    });
   });
 
   it('refuses 20 MB, and a call without a file', async () => {

@@ -3,12 +3,16 @@ import { utils, write, type CellObject } from 'xlsx';
 /** What a test writes into a cell: a text, a number, a day (a real date cell), a percentage. */
 export type TestCell = string | number | null | { day: string } | { percent: number };
 
-/** A spreadsheet of one sheet as .ods, row by row from row 1. */
-export function odsOf(rows: readonly (readonly TestCell[])[], sheetName = 'Liste des candidats'): Buffer {
+/** A spreadsheet of one sheet, row by row from row 1. */
+export function odsOf(
+  rows: readonly (readonly TestCell[])[],
+  sheetName = 'Liste des candidats',
+  bookType: 'ods' | 'xlsx' = 'ods',
+): Buffer {
   const sheet = utils.aoa_to_sheet(rows.map((row) => row.map(cellOf)));
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, sheetName);
-  return write(book, { bookType: 'ods', type: 'buffer' }) as Buffer;
+  return write(book, { bookType, type: 'buffer' }) as Buffer;
 }
 
 function cellOf(cell: TestCell): CellObject | string | number | null {
@@ -39,11 +43,12 @@ export const LIST_HEADERS = [
 export function candidateList(
   people: readonly (readonly TestCell[])[],
   headers: readonly string[] = LIST_HEADERS,
+  bookType: 'ods' | 'xlsx' = 'ods',
 ): Buffer {
   const above: TestCell[][] = Array.from({ length: 11 }, (_, index) =>
     index === 0 ? ['Liste des candidats'] : [''],
   );
-  return odsOf([...above, [...headers], ...people]);
+  return odsOf([...above, [...headers], ...people], 'Liste des candidats', bookType);
 }
 
 /** A faultless row: number, names, birth date, … as the headers above have them. */

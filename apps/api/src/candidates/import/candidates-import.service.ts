@@ -6,6 +6,7 @@ import { Clock, dayIn } from '../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { UploadedFile } from '../../platform/contract/upload.decorator.js';
 import { Database } from '../../platform/database/database.js';
+import { ALL_FORMATS } from '../../platform/spreadsheet/spreadsheet.js';
 import { SpreadsheetReader } from '../../platform/spreadsheet/spreadsheet.reader.js';
 import { CandidatesNotValid, SpreadsheetNotOffered } from '../candidates.errors.js';
 import { CandidatesQueries } from '../candidates.queries.js';
@@ -65,7 +66,7 @@ export class CandidatesImportService {
     const centre = await this.queries.centreOf(sessionId);
     if (!mayImportSpreadsheet(centre)) throw new SpreadsheetNotOffered();
     const sheets = await this.reader.read(file.content, {
-      accept: ['ods'],
+      accept: ALL_FORMATS,
       maxRows: IMPORT_MAX_ROWS + ROWS_AROUND_THE_LIST,
     });
     const billing = hasBilling(centre.kind);

@@ -1,7 +1,7 @@
 import { read, type CellObject, type WorkSheet } from 'xlsx';
 import { UNDERSCORE, type GatedSpreadsheet } from './tables/table.writer.js';
 import { ERROR_FORMAT } from './tables/written-cell.js';
-import { SHOWN_ERROR } from './shown-error.js';
+import { SHOWN_ERROR, textCell } from './text-cell.js';
 import { unreadable, tooComplex } from './spreadsheet.refused.js';
 import type { Cell, Row, Sheet, TextCell } from './spreadsheet.js';
 
@@ -69,11 +69,6 @@ function cellOf(cell: CellObject | undefined): Cell | null {
   }
   if (type === 'b') return { text: shown || String(value).toUpperCase(), kind: 'boolean' };
   return textCell(shown, type === 'e' || format === ERROR_FORMAT || SHOWN_ERROR.test(shown));
-}
-
-function textCell(shown: string, isError = SHOWN_ERROR.test(shown)): Cell | null {
-  if (shown.trim() === '') return null;
-  return { text: shown, kind: isError ? 'error' : 'text' };
 }
 
 /** The text of its paragraphs; `w` is missing when there were none. */

@@ -158,7 +158,7 @@ describe('importing the list of candidates', () => {
   });
 
   it.each([
-    [415, 'FILE_IS_OTHER_FORMAT', "Ce fichier n'est pas au format .ods."],
+    [415, 'FILE_IS_OTHER_FORMAT', "Ce fichier n'est ni un .ods, ni un .xlsx, ni un .csv."],
     [422, 'HEADERS_NOT_FOUND', "Les titres des colonnes n'ont pas été reconnus."],
     [409, 'SESSION_HAS_JOINED_CANDIDATES', 'Un candidat a déjà rejoint la session'],
     [413, 'FILE_TOO_LARGE', 'Le fichier dépasse 10'],

@@ -1,6 +1,6 @@
-import { SHOWN_ERROR } from '../shown-error.js';
 import type { Cell, Row, Sheet } from '../spreadsheet.js';
 import { otherFormat, tooComplex, unreadable } from '../spreadsheet.refused.js';
+import { textCell } from '../text-cell.js';
 import { TableBudget } from '../tables/table.budget.js';
 import { declaredSeparator, separatorOf, type Separator } from './csv.separator.js';
 import { decodeCsv } from './csv.text.js';
@@ -75,7 +75,5 @@ const KEPT_AS_TEXT = /^="((?:[^"]|"")*)"$/;
 
 function cellOf(field: string): Cell | null {
   const kept = KEPT_AS_TEXT.exec(field)?.[1]?.replaceAll('""', '"');
-  const text = (kept ?? field).replace(/\r\n?/g, '\n');
-  if (text.trim() === '') return null;
-  return { text, kind: SHOWN_ERROR.test(text) ? 'error' : 'text' };
+  return textCell((kept ?? field).replace(/\r\n?/g, '\n'));
 }

@@ -1,5 +1,5 @@
 import { unreadable } from '../spreadsheet.refused.js';
-import { SHOWN_ERROR } from '../shown-error.js';
+import { SHOWN_ERROR } from '../text-cell.js';
 import {
   booleanValue,
   dayValue,

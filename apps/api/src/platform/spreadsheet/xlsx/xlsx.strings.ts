@@ -31,7 +31,7 @@ export function cellText(xml: string): string {
     ? text
         .replace(CODE, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
         .replace(NOT_IN_XML, '')
-        .toWellFormed()
+        .replace(/\p{Surrogate}/gu, '\ufffd')
     : text;
   return decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
 }
