@@ -1,6 +1,7 @@
 import { pdfForTests } from '../platform/pdf/testing/pdf-for-tests.js';
 import { readPdf } from '../platform/pdf/testing/read-pdf.js';
 import { attendanceSheet, type AttendanceSheetData, type SheetCandidate } from './attendance-sheet.paper.js';
+import { said as text } from './testing/said.js';
 
 jest.setTimeout(90_000);
 
@@ -24,12 +25,7 @@ const sheet = (given: Partial<AttendanceSheetData> = {}): AttendanceSheetData =>
   ...given,
 });
 
-/** The text of the sheet, tags left out. */
-const said = (data: AttendanceSheetData, locale: 'fr' | 'en' = 'fr'): string =>
-  attendanceSheet(data, locale)
-    .replace(/<style>.*<\/style>/s, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
+const said = (data: AttendanceSheetData, locale: 'fr' | 'en' = 'fr') => text(attendanceSheet(data, locale));
 
 describe('the attendance sheet', () => {
   it('says what the guide shows', () => {
@@ -48,16 +44,16 @@ describe('the attendance sheet', () => {
   });
 
   it('speaks English when asked to', () => {
-    const text = said(sheet(), 'en');
+    const words = said(sheet(), 'en');
     expect(attendanceSheet(sheet(), 'en')).toContain('<html lang="en">');
-    expect(text).toContain('Attendance sheet Certification session No. 100019351 Date: 9 November 2023');
-    expect(text).toContain('Birth name First name Date of birth (dd/mm/yyyy) Local identifier Signature');
+    expect(words).toContain('Attendance sheet Certification session No. 100019351 Date: 9 November 2023');
+    expect(words).toContain('Birth name First name Date of birth (dd/mm/yyyy) Local identifier Signature');
   });
 
   it('keeps the order in which the candidates come', () => {
     const names = ['Zoé', 'Éloïse', 'Anatole'];
-    const text = said(sheet({ candidates: names.map((firstName) => someone({ firstName })) }));
-    expect(text.match(/Zoé|Éloïse|Anatole/g)).toEqual(names);
+    const words = said(sheet({ candidates: names.map((firstName) => someone({ firstName })) }));
+    expect(words.match(/Zoé|Éloïse|Anatole/g)).toEqual(names);
   });
 
   it('prints what people typed as they typed it', () => {

@@ -1,7 +1,8 @@
-import { COLUMNS, ROW, rowsPerPage } from './attendance-sheet.pages.js';
+import type { PaperLocale } from '#dto/papers/paper.query.js';
 import { html, type Html } from './html.js';
-import { dayInDigits, dayInWords, type PaperLocale } from './paper-dates.js';
+import { dayInDigits, dayInWords } from './paper-dates.js';
 import { paper } from './paper.js';
+import { linesOf, rowsPerPage, startsOfPages, type SheetLayout } from './sheet-pages.js';
 
 export interface AttendanceSheetData {
   /** The session's number, as people read and type it. */
@@ -26,7 +27,26 @@ export interface SheetCandidate {
   readonly reference: string | null;
 }
 
-/** The sheet that candidates and invigilators sign: twenty candidates a page, fewer when long names need room. */
+// Millimetres; the last column, for the signature, takes what is left.
+const COLUMNS = { lastName: 46, firstName: 38, birthdate: 30, reference: 27 };
+const CELL_SIDES = 3.2;
+const HEAD = { siteWidth: 62, roomWidth: 58, invigilatorsWidth: 60, invigilatorsLines: 3 };
+
+/** Names, first names and references wrap; two lines fit into a row. */
+export const LAYOUT: SheetLayout = {
+  columns: [COLUMNS.lastName, COLUMNS.firstName, COLUMNS.reference].map((width) => width - CELL_SIDES),
+  row: 9.1,
+  linesInRow: 2,
+  line: 4.3,
+  padding: 1,
+  letter: 3.7,
+  room: { onFirstPage: 189, onLaterPage: 252 },
+};
+
+/**
+ * The sheet that candidates and invigilators sign: twenty candidates a page, fewer when long names need room
+ * (guide 1, page 32).
+ */
 export function attendanceSheet(data: AttendanceSheetData, locale: PaperLocale): string {
   const words = WORDS[locale];
   const date = dayInWords(data.date, locale);
@@ -72,14 +92,25 @@ export function attendanceSheet(data: AttendanceSheetData, locale: PaperLocale):
 const field = (label: string, value: string): Html => html`<p><span>${label}</span> <b>${value}</b></p>`;
 
 function rows(data: AttendanceSheetData): Html[] {
-  let start = 0;
-  const startsOfPages = new Set(rowsPerPage(data).map((count) => (start += count)));
+  const texts = data.candidates.map(({ lastName, firstName, reference }) => [
+    lastName,
+    firstName,
+    reference ?? '',
+  ]);
+  const starts = startsOfPages(rowsPerPage(texts, LAYOUT, headGrowth(data)));
   return data.candidates.map(
     ({ lastName, firstName, birthdate, reference }, index) => html`
-          <tr${startsOfPages.has(index) ? html` class="next-page"` : ''}>
+          <tr${starts.has(index) ? html` class="next-page"` : ''}>
             <th scope="row">${lastName}</th><td>${firstName}</td><td>${dayInDigits(birthdate)}</td><td>${reference ?? ''}</td><td></td>
           </tr>`,
   );
+}
+
+function headGrowth({ site, room, invigilators }: AttendanceSheetData): number {
+  const lines = (text: string, width: number) => linesOf(text, width, LAYOUT.letter);
+  const place = Math.max(lines(site, HEAD.siteWidth), lines(room, HEAD.roomWidth)) - 1;
+  const people = lines(invigilators, HEAD.invigilatorsWidth) - HEAD.invigilatorsLines;
+  return (place + Math.max(0, people)) * LAYOUT.line;
 }
 
 const WORDS = {
@@ -144,7 +175,7 @@ th, td { border: 0.5pt solid #666; padding: 0.4mm 1.5mm; line-height: 1.1; verti
 thead th { padding-block: 1mm; font-size: 9.5pt; }
 thead small { display: block; font-size: 8.5pt; font-weight: 400; }
 tbody th { font-weight: 400; }
-tbody tr { height: ${ROW}mm; }
+tbody tr { height: ${LAYOUT.row}mm; }
 .name { width: ${COLUMNS.lastName}mm; }
 .first-name { width: ${COLUMNS.firstName}mm; }
 .birthdate { width: ${COLUMNS.birthdate}mm; }

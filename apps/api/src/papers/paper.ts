@@ -1,12 +1,15 @@
+import type { PaperLocale } from '#dto/papers/paper.query.js';
 import { PAPER_FONTS } from '../platform/pdf/fonts.js';
 import { cssString, html, Html } from './html.js';
-import type { PaperLocale } from './paper-dates.js';
 
 export interface PaperParts {
   readonly locale: PaperLocale;
   readonly title: string;
-  /** What the top margin of each page after the first repeats. */
-  readonly reminder: string;
+  /** What the top margin of each page after the first repeats; a paper of single pages has none. */
+  readonly reminder?: string;
+  readonly landscape?: boolean;
+  /** n/N at the foot; `false` where each page is a paper of its own. */
+  readonly numbered?: boolean;
   /** CSS of our own making; nothing that somebody typed. */
   readonly style: string;
   readonly body: Html;
@@ -15,19 +18,24 @@ export interface PaperParts {
 const FAMILIES = PAPER_FONTS.map((family) => `'${family}'`).join(', ');
 
 /** Margins in millimetres; the page number stands in the lower one, the reminder in the upper. */
-const MARGINS = { top: 20, topOfFirst: 12, side: 14, bottom: 14 } as const;
+const MARGINS = {
+  portrait: { top: 20, topOfFirst: 12, side: 14, bottom: 14 },
+  landscape: { top: 14, topOfFirst: 9, side: 8, bottom: 9 },
+} as const;
 
 /** The frame that all papers share: A4, our type, black on white, n/N at the foot of each page. */
-export function paper({ locale, title, reminder, style, body }: PaperParts): string {
+export function paper(parts: PaperParts): string {
+  const { locale, title, reminder = '', landscape = false, numbered = true, style, body } = parts;
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <title>${title}</title>
         <style>
-          ${new Html(FRAME)}
+          ${new Html(pageStyle(landscape ? 'landscape' : 'portrait') + FRAME)}
           @page { @top-left { content: ${new Html(cssString(reminder))}; } }
           @page :first { @top-left { content: none; } }
+          ${numbered ? '' : '@page { @bottom-right { content: none; } }'}
           ${new Html(style)}
         </style>
       </head>
@@ -37,15 +45,21 @@ export function paper({ locale, title, reminder, style, body }: PaperParts): str
     </html>`.markup;
 }
 
-// The families are named one by one, for a fallback that the browser picks by itself ignores the weight asked for.
-const FRAME = `
+function pageStyle(orientation: keyof typeof MARGINS): string {
+  const { top, topOfFirst, side, bottom } = MARGINS[orientation];
+  return `
 @page {
-  size: A4;
-  margin: ${MARGINS.top}mm ${MARGINS.side}mm ${MARGINS.bottom}mm;
+  size: A4 ${orientation};
+  margin: ${top}mm ${side}mm ${bottom}mm;
   @top-left { font: 9pt/1.25 ${FAMILIES}, sans-serif; color: #333; text-align: left; }
   @bottom-right { content: counter(page) "/" counter(pages); font: 9pt/1 ${FAMILIES}, sans-serif; color: #333; }
 }
-@page :first { margin-top: ${MARGINS.topOfFirst}mm; }
+@page :first { margin-top: ${topOfFirst}mm; }
+`;
+}
+
+// The families are named one by one, for a fallback that the browser picks by itself ignores the weight asked for.
+const FRAME = `
 * { box-sizing: border-box; margin: 0; padding: 0; font-synthesis: none; }
 html { font: 10.5pt/1.15 ${FAMILIES}, sans-serif; color: #000; background: #fff; }
 body { overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }

@@ -1,23 +1,27 @@
-import { Controller, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Param, UseInterceptors } from '@nestjs/common';
+import type { EditionQuery, PaperQuery } from '#dto/papers/paper.query.js';
 import { papersEndpoints } from '#dto/papers/papers.endpoints.js';
 import { Allow } from '../access/allow.decorator.js';
 import { Endpoint } from '../platform/contract/endpoint.decorator.js';
-import { PapersService, type Paper } from './papers.service.js';
+import { Criteria } from '../platform/contract/input.decorator.js';
+import { HandOutPaper } from './hand-out.interceptor.js';
+import type { PaperJob } from './paper-job.js';
+import { PapersService } from './papers.service.js';
 
 @Controller()
+@UseInterceptors(HandOutPaper)
 export class PapersController {
   constructor(private readonly papers: PapersService) {}
 
   @Endpoint(papersEndpoints.attendanceSheet)
   @Allow('paper:read', { session: 'sessionId' })
-  async attendanceSheet(@Param('sessionId') sessionId: string): Promise<StreamableFile> {
-    return asFile(await this.papers.attendanceSheet(sessionId));
+  attendanceSheet(@Param('sessionId') sessionId: string, @Criteria() query: EditionQuery): Promise<PaperJob> {
+    return this.papers.attendanceSheet(sessionId, query);
+  }
+
+  @Endpoint(papersEndpoints.invigilatorKit)
+  @Allow('paper:read', { session: 'sessionId' })
+  invigilatorKit(@Param('sessionId') sessionId: string, @Criteria() query: PaperQuery): Promise<PaperJob> {
+    return this.papers.invigilatorKit(sessionId, query);
   }
 }
-
-const asFile = ({ fileName, content }: Paper) =>
-  new StreamableFile(content, {
-    type: 'application/pdf',
-    disposition: `attachment; filename="${fileName}"`,
-    length: content.length,
-  });

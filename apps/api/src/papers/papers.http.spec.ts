@@ -1,3 +1,4 @@
+import { readPdf } from '../platform/pdf/testing/read-pdf.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
 import { aCentre, type BuiltCentre } from '../seeds/builders/centre.builder.js';
 import { aSession } from '../seeds/builders/session.builder.js';
@@ -15,27 +16,64 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const sheet = (sessionId: string) => `/sessions/${sessionId}/papers/attendance-sheet.pdf`;
+const paperOf = (sessionId: string, name: string) => `/sessions/${sessionId}/papers/${name}`;
+const sheet = (sessionId: string) => paperOf(sessionId, 'attendance-sheet.pdf');
 
-describe('GET /sessions/:sessionId/papers/attendance-sheet.pdf', () => {
-  it('asks who it is, and does not exist for a stranger', async () => {
-    const session = await aSession().withCandidates(2).save(api.database, centre.id);
-    const other = await aCentre('Centre Prix').save(api.database);
-    const stranger = await api.signedIn(await anAccount().adminOf(other.id).save(api.database));
-    expect((await api.anonymous.get(sheet(session.id))).status).toBe(401);
-    expect((await stranger.get(sheet(session.id))).status).toBe(404);
-  });
-
-  it('is a PDF to download, named after the session, and no cache keeps it', async () => {
-    const session = await aSession().withCandidates(45).save(api.database, centre.id);
-    const answer = await member.get(sheet(session.id));
-    expect(answer.status).toBe(200);
-    expect(answer.headers).toMatchObject({
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="feuille-emargement-session-${session.number}.pdf"`,
-      'cache-control': 'no-store',
+describe.each(['attendance-sheet.pdf', 'invigilator-kit.pdf'])(
+  'GET /sessions/:sessionId/papers/%s',
+  (name) => {
+    it('asks who it is, and does not exist for a stranger', async () => {
+      const session = await aSession().withCandidates(2).save(api.database, centre.id);
+      const other = await aCentre('Centre Prix').save(api.database);
+      const stranger = await api.signedIn(await anAccount().adminOf(other.id).save(api.database));
+      expect((await api.anonymous.get(paperOf(session.id, name))).status).toBe(401);
+      expect((await stranger.get(paperOf(session.id, name))).status).toBe(404);
     });
-    expect(answer.raw.subarray(0, 5).toString()).toBe('%PDF-');
+
+    it('refuses a language that it does not speak', async () => {
+      const session = await aSession().withCandidates(2).save(api.database, centre.id);
+      expect(await member.get(`${paperOf(session.id, name)}?locale=de`)).toMatchObject({
+        status: 422,
+        body: { code: 'INPUT_INVALID', errors: [{ pointer: '/locale' }] },
+      });
+    });
+
+    it('is a tagged PDF in the language asked for, and no cache keeps it', async () => {
+      const session = await aSession().withCandidates(2).save(api.database, centre.id);
+      for (const locale of ['fr', 'en']) {
+        const answer = await member.get(`${paperOf(session.id, name)}?locale=${locale}`);
+        expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+        expect(answer.headers['content-type']).toBe('application/pdf');
+        expect(await readPdf(answer.raw)).toMatchObject({ tagged: true, language: locale });
+      }
+    });
+
+    it('is not printed again for whoever has it, until its session changes', async () => {
+      const session = await aSession().withCandidates(2).save(api.database, centre.id);
+      const path = paperOf(session.id, name);
+      const first = await member.get(path);
+      const tag = String(first.headers['etag']);
+      const again = await member.get(path, { 'if-none-match': `"other", ${tag}` });
+      expect([again.status, again.raw.length, again.headers['etag']]).toEqual([304, 0, tag]);
+      await api.database.sql(`update sessions set room = 'Salle B' where id = $1`, [session.id]);
+      const changed = await member.get(path, { 'if-none-match': tag });
+      expect(changed.status).toBe(200);
+      expect((await readPdf(changed.raw)).pages[0]).toContain('Salle B');
+    });
+  },
+);
+
+describe('the attendance sheet', () => {
+  it('is named after the session', async () => {
+    const session = await aSession().withCandidates(45).save(api.database, centre.id);
+    const french = await member.get(sheet(session.id));
+    expect(french.headers['content-disposition']).toBe(
+      `attachment; filename="feuille-emargement-session-${session.number}.pdf"`,
+    );
+    const english = await member.get(`${sheet(session.id)}?locale=en`);
+    expect(english.headers['content-disposition']).toBe(
+      `attachment; filename="attendance-sheet-session-${session.number}.pdf"`,
+    );
   });
 
   it('is refused while nobody is enrolled', async () => {
@@ -44,5 +82,37 @@ describe('GET /sessions/:sessionId/papers/attendance-sheet.pdf', () => {
       status: 409,
       body: { code: 'NO_CANDIDATE_ENROLLED' },
     });
+  });
+
+  it('is that of the session’s edition, unless the other one is asked for', async () => {
+    const session = await aSession().ofEdition('2020').withCandidates(2).save(api.database, centre.id);
+    const own = await readPdf((await member.get(sheet(session.id))).raw);
+    expect(own.pages[0]?.replace(/\s+/g, ' ')).toContain('Ecran de fin de test vu');
+    expect(own.pages[0]).toContain('14:00 – 16:00');
+    const other = await readPdf((await member.get(`${sheet(session.id)}?edition=2024`)).raw);
+    expect(other.pages[0]).not.toContain('Ecran de fin de test vu');
+    expect((await member.get(`${sheet(session.id)}?edition=2019`)).status).toBe(422);
+  });
+
+  it('changes its tag with the list', async () => {
+    const session = await aSession().withCandidates(2).save(api.database, centre.id);
+    const { headers } = await member.get(sheet(session.id));
+    await api.database.sql(`update candidates set last_name = 'Zola' where session_id = $1`, [session.id]);
+    const changed = await member.get(sheet(session.id), { 'if-none-match': String(headers['etag']) });
+    expect(changed.status).toBe(200);
+  });
+});
+
+describe('the invigilator kit', () => {
+  it('is there also before anybody is enrolled, with the codes of its session', async () => {
+    const session = await aSession().save(api.database, centre.id);
+    const answer = await member.get(paperOf(session.id, 'invigilator-kit.pdf'));
+    expect(answer.headers['content-disposition']).toBe(
+      `attachment; filename="kit-surveillant-${session.number}.pdf"`,
+    );
+    const [page = ''] = (await readPdf(answer.raw)).pages;
+    for (const code of [String(session.number), session.accessCode, session.invigilatorPassword]) {
+      expect(page).toContain(code);
+    }
   });
 });

@@ -1,25 +1,84 @@
 import { Injectable } from '@nestjs/common';
+import type { ProcedureEdition } from '#dto/centres/centre-kind.js';
 import { Database } from '../platform/database/database.js';
 import { NotFound } from '../platform/problems/refusal.js';
-import type { AttendanceSheetData } from './attendance-sheet.paper.js';
+
+/** What papers print of a session. */
+export interface SessionOnPaper {
+  readonly id: string;
+  readonly number: number;
+  readonly procedureEdition: ProcedureEdition;
+  /** `YYYY-MM-DD` and `HH:MM`, on the centre's own clock. */
+  readonly date: string;
+  readonly time: string;
+  readonly endTime: string;
+  readonly timeZone: string;
+  readonly centreName: string;
+  readonly site: string;
+  readonly room: string;
+  readonly invigilators: string;
+  readonly accessCode: string;
+  readonly invigilatorPassword: string;
+}
+
+/** What papers print of a candidate. */
+export interface CandidateOnPaper {
+  readonly id: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly birthdate: string;
+  readonly birthCity: string | null;
+  readonly birthInseeCode: string | null;
+  readonly birthPostalCode: string | null;
+  readonly birthCountry: string;
+  readonly email: string | null;
+  readonly externalId: string | null;
+  readonly extraTimePercentage: number | null;
+}
+
+export interface SessionWithCandidates extends SessionOnPaper {
+  /** By birth name, then first name, as French sorts them. */
+  readonly candidates: readonly CandidateOnPaper[];
+}
+
+const SESSION = `sessions.id, number, sessions.procedure_edition as "procedureEdition", date,
+  to_char(time, 'HH24:MI') as time, to_char(time + interval '2 hours', 'HH24:MI') as "endTime",
+  time_zone as "timeZone", centres.name as "centreName", site, room, invigilators,
+  access_code as "accessCode", 'C-' || invigilator_password as "invigilatorPassword"`;
+
+const CANDIDATE = `'id', id, 'lastName', last_name, 'firstName', first_name,
+  'birthdate', to_char(birthdate, 'YYYY-MM-DD'), 'birthCity', birth_city, 'birthInseeCode', birth_insee_code,
+  'birthPostalCode', birth_postal_code, 'birthCountry', birth_country, 'email', email,
+  'externalId', external_id, 'extraTimePercentage', extra_time_percentage`;
 
 @Injectable()
 export class PapersQueries {
   constructor(private readonly database: Database) {}
 
-  /** Everything that the attendance sheet prints, in one statement. */
-  async attendanceSheet(sessionId: string): Promise<AttendanceSheetData> {
-    const [data] = await this.database.sql<AttendanceSheetData>(
-      `select number, date, to_char(time, 'HH24:MI') as time, site, room, invigilators, 'externalId' as "referenceKind",
-              coalesce((
-                select json_agg(json_build_object('lastName', last_name, 'firstName', first_name,
-                         'birthdate', to_char(birthdate, 'YYYY-MM-DD'), 'reference', external_id)
+  async session(sessionId: string): Promise<SessionOnPaper> {
+    return this.one<SessionOnPaper>(
+      `select ${SESSION} from sessions join centres on centres.id = centre_id
+        where sessions.id = $1 and deleted_at is null`,
+      sessionId,
+    );
+  }
+
+  /** A session with everybody enrolled in it, in one statement. */
+  async sessionWithCandidates(sessionId: string): Promise<SessionWithCandidates> {
+    return this.one<SessionWithCandidates>(
+      `select ${SESSION}, coalesce((
+                select json_agg(json_build_object(${CANDIDATE})
                        order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id)
                   from candidates where session_id = sessions.id), '[]') as candidates
-         from sessions where id = $1 and deleted_at is null`,
-      [sessionId],
+         from sessions join centres on centres.id = centre_id
+        where sessions.id = $1 and deleted_at is null`,
+      sessionId,
     );
-    if (!data) throw new NotFound();
-    return data;
+  }
+
+  private async one<T>(statement: string, sessionId: string): Promise<T> {
+    const [row] = await this.database.sql<T>(statement, [sessionId]);
+    if (!row) throw new NotFound();
+    return row;
   }
 }

@@ -1,5 +1,11 @@
 import type { PapersCode } from '#dto/papers/papers.codes.js';
+import type { NamedPaper } from '#dto/papers/paper-names.js';
 
 export const papersMessages: Record<PapersCode, string> = {
   NO_CANDIDATE_ENROLLED: 'papers.nobodyEnrolled',
+};
+
+export const paperLabels: Record<NamedPaper, string> = {
+  attendanceSheet: 'papers.attendanceSheet',
+  invigilatorKit: 'papers.invigilatorKit',
 };

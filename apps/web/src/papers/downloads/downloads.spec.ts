@@ -1,6 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { HttpTestingController } from '@angular/common/http/testing';
+import { Language } from '../../shared/language/language';
 import { SessionInView } from '../../shared/session-in-view';
 import { Toasts } from '../../shared/toasts/toasts';
 import { waiting } from '../../testing/answers';
@@ -30,18 +31,42 @@ describe('the downloads of a session', () => {
       else this.dispatchEvent(new MouseEvent('click', { cancelable: true, bubbles: true }));
     });
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+    localStorage.clear();
+  });
 
   it('are real links below /api, saved as files of their own name', async () => {
     const screen = await open(24);
     const link = screen.link("Feuille d'émargement");
-    expect(link.getAttribute('href')).toBe(`/api${path}`);
+    expect(link.getAttribute('href')).toBe(`/api${path}?locale=fr`);
     link.click();
     await screen.settle();
     expect(screen.link('Préparation…').getAttribute('aria-busy')).toBe('true');
     waiting(http, path).flush(new Blob(['%PDF']));
     await screen.settle();
     expect(saved).toEqual(['feuille-emargement-session-332004.pdf']);
+  });
+
+  it('stand in the order of the guide', async () => {
+    const screen = await open(24);
+    expect(screen.all('a').map((link) => link.textContent?.trim())).toEqual([
+      'Kit surveillant',
+      "Feuille d'émargement",
+    ]);
+  });
+
+  it('speak the language of the page, their file names too', async () => {
+    const screen = await open(24);
+    await TestBed.inject(Language).choose('en');
+    await screen.settle();
+    screen.link('Invigilator kit').click();
+    await screen.settle();
+    const call = waiting(http, `/sessions/${SESSION}/papers/invigilator-kit.pdf`);
+    expect(call.request.params.get('locale')).toBe('en');
+    call.flush(new Blob(['%PDF']));
+    await screen.settle();
+    expect(saved).toEqual(['invigilator-kit-332004.pdf']);
   });
 
   it('wait for the first candidate, and say so', async () => {

@@ -1,65 +1,62 @@
-import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { paperName, type NamedPaper } from '#dto/papers/paper-names.js';
 import { papersEndpoints } from '#dto/papers/papers.endpoints.js';
-import { firstValueFrom } from 'rxjs';
 import { addressOf } from '../../shared/api/client-of';
 import { CurrentPerson } from '../../shared/current-person';
+import { Language } from '../../shared/language/language';
 import { SessionInView } from '../../shared/session-in-view';
-import { Toasts } from '../../shared/toasts/toasts';
-import { PapersClient } from '../papers.client';
-import { papersMessages } from '../papers.messages';
+import { Desk } from '../desk';
+import { paperLabels } from '../papers.messages';
+
+// In the order of guide 1, page 29.
+const PAPERS: readonly NamedPaper[] = ['invigilatorKit', 'attendanceSheet'];
+
+/** Papers that make no sense before somebody is enrolled. */
+const OF_CANDIDATES: readonly NamedPaper[] = ['attendanceSheet'];
 
 /** « Téléchargements : » */
 @Component({
   selector: 'certif-downloads',
   imports: [MatButton, MatIcon, TranslocoDirective],
+  providers: [Desk],
   templateUrl: './downloads.html',
   styleUrl: './downloads.scss',
 })
 export class Downloads {
-  private readonly client = inject(PapersClient);
-  private readonly toasts = inject(Toasts);
-  private readonly document = inject(DOCUMENT);
   private readonly person = inject(CurrentPerson);
+  private readonly language = inject(Language);
 
+  protected readonly desk = inject(Desk);
   protected readonly session = inject(SessionInView).session;
-  protected readonly busy = signal(false);
-  protected readonly address = computed(() =>
-    addressOf(papersEndpoints.attendanceSheet, { sessionId: this.session()?.id ?? '' }),
-  );
 
-  protected mayRead(): boolean {
-    return this.person.may('paper:read');
-  }
+  protected readonly papers = computed(() => {
+    const session = this.session();
+    if (!session || !this.person.may('paper:read')) return [];
+    const locale = this.language.current();
+    return PAPERS.map((kind) => ({
+      kind,
+      label: paperLabels[kind],
+      name: paperName(kind, locale, session.number),
+      address: `${addressOf(papersEndpoints[kind], { sessionId: session.id })}?locale=${locale}`,
+      waits: session.enrolledCount === 0 && OF_CANDIDATES.includes(kind),
+    }));
+  });
+
+  protected readonly someWait = computed(() => this.papers().some(({ waits }) => waits));
 
   /**
    * The link is real, for whoever wants it in a new tab. A plain click goes through the client instead: it renews
    * a sign-in that grew old on this page, and words a refusal, where the browser would save the refusal as a file.
    */
-  protected async download(event: MouseEvent): Promise<void> {
+  protected download(event: MouseEvent, kind: NamedPaper, name: string): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const session = this.session();
-    if (!session || this.busy()) return;
-    this.busy.set(true);
-    try {
-      const paper = await firstValueFrom(this.client.attendanceSheet({ sessionId: session.id }));
-      this.save(paper, `feuille-emargement-session-${session.number}.pdf`);
-    } catch (error) {
-      this.toasts.refuse(error, papersMessages);
-    } finally {
-      this.busy.set(false);
-    }
-  }
-
-  private save(paper: Blob, name: string): void {
-    const link = this.document.createElement('a');
-    link.href = URL.createObjectURL(paper);
-    link.download = name;
-    link.click();
-    // The browser reads the file after the click; some take a moment.
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    if (!session) return;
+    const call = { sessionId: session.id, query: { locale: this.language.current() } };
+    void this.desk.fetch(kind, (client) => client[kind](call), name);
   }
 }

@@ -1,0 +1,226 @@
+import type { PaperLocale } from '#dto/papers/paper.query.js';
+import { html, type Html } from './html.js';
+import { dayInDigits } from './paper-dates.js';
+import { paper } from './paper.js';
+import { linesOf, rowsPerPage, startsOfPages, type SheetLayout } from './sheet-pages.js';
+
+export interface AttendanceSheet2020Data {
+  readonly number: number;
+  /** `YYYY-MM-DD` and `HH:MM`, on the centre's own clock. */
+  readonly date: string;
+  readonly time: string;
+  /** `HH:MM`: a session has a start only, its end is two hours later (product decision 3). */
+  readonly endTime: string;
+  readonly site: string;
+  readonly room: string;
+  readonly invigilators: string;
+  /** In the order in which they are to be printed. */
+  readonly candidates: readonly Sheet2020Candidate[];
+}
+
+export interface Sheet2020Candidate {
+  readonly lastName: string;
+  readonly firstName: string;
+  /** `YYYY-MM-DD` */
+  readonly birthdate: string;
+  readonly birthCity: string | null;
+  readonly birthDepartment: string | null;
+  readonly birthCountry: string;
+  readonly email: string | null;
+  readonly externalId: string | null;
+  readonly extraTimePercentage: number | null;
+}
+
+// Millimetres of a page in landscape; the signature takes what is left.
+const COLUMNS = {
+  index: 8,
+  lastName: 36,
+  firstName: 30,
+  birthdate: 20,
+  birthCity: 29,
+  birthDepartment: 17,
+  birthCountry: 20,
+  email: 40,
+  externalId: 20,
+  extraTime: 13,
+  endScreen: 15,
+};
+const CELL_SIDES = 2.6;
+const HEAD_WIDTH = 55;
+
+export const LAYOUT_2020: SheetLayout = {
+  columns: (['lastName', 'firstName', 'birthCity', 'birthCountry', 'email', 'externalId'] as const).map(
+    // Addresses are set smaller.
+    (column) => (COLUMNS[column] - CELL_SIDES) * (column === 'email' ? 8.5 / 7 : 1),
+  ),
+  row: 7.4,
+  linesInRow: 2,
+  line: 3.5,
+  padding: 0.8,
+  letter: 3,
+  room: { onFirstPage: 150, onLaterPage: 174 },
+};
+
+/** The sheet of the 2020 edition: all that is known of a candidate, and the box « Ecran de fin de test vu » (guide 2, page 30). */
+export function attendanceSheet2020(data: AttendanceSheet2020Data, locale: PaperLocale): string {
+  const words = WORDS[locale];
+  const date = dayInDigits(data.date);
+  return paper({
+    locale,
+    landscape: true,
+    title: `${words.title} – Session ${data.number}`,
+    reminder: `${words.title} · ${words.number} ${data.number} · ${date} · ${data.site}`,
+    style: STYLE,
+    body: html`
+      <div class="title">
+        <h1>${words.title}</h1>
+        <h2>${words.session}</h2>
+      </div>
+      <div class="session">
+        ${field(words.number, String(data.number))} ${field(words.date, date)}
+        ${field(words.times, `${data.time} – ${data.endTime}`)}
+        ${field(words.invigilatedBy, data.invigilators)} ${field(words.site, data.site)}
+        ${field(words.room, data.room)} ${field(words.signatures, '')}
+      </div>
+      <h2>${words.participants}</h2>
+      <div class="list">
+        <table>
+          <thead>
+            <tr>
+              ${titles(words)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows(data, words.endScreenBox)}
+          </tbody>
+        </table>
+      </div>
+    `,
+  });
+}
+
+const field = (label: string, value: string): Html => html`<p><span>${label}</span> <b>${value}</b></p>`;
+
+const titles = (words: (typeof WORDS)[PaperLocale]): Html[] => [
+  html`<th scope="col" class="index">${words.index}</th>`,
+  html`<th scope="col" class="lastName">${words.lastName}</th>`,
+  html`<th scope="col" class="firstName">${words.firstName}</th>`,
+  html`<th scope="col" class="birthdate">${words.birthdate} <small>${words.birthdateFormat}</small></th>`,
+  html`<th scope="col" class="birthCity">${words.birthCity}</th>`,
+  html`<th scope="col" class="birthDepartment">${words.birthDepartment}</th>`,
+  html`<th scope="col" class="birthCountry">${words.birthCountry}</th>`,
+  html`<th scope="col" class="email">${words.email}</th>`,
+  html`<th scope="col" class="externalId">${words.externalId}</th>`,
+  html`<th scope="col" class="extraTime">${words.extraTime}</th>`,
+  html`<th scope="col">${words.signature}</th>`,
+  html`<th scope="col" class="endScreen">${words.endScreen} <small>${words.endScreenHow}</small></th>`,
+];
+
+function rows(data: AttendanceSheet2020Data, box: string): Html[] {
+  const texts = data.candidates.map((one) => [
+    one.lastName,
+    one.firstName,
+    one.birthCity ?? '',
+    one.birthCountry,
+    one.email ?? '',
+    one.externalId ?? '',
+  ]);
+  const starts = startsOfPages(rowsPerPage(texts, LAYOUT_2020, headGrowth(data)));
+  return data.candidates.map(
+    (one, index) => html`
+          <tr${starts.has(index) ? html` class="next-page"` : ''}>
+            <td>${index + 1}</td><th scope="row">${one.lastName}</th><td>${one.firstName}</td><td>${dayInDigits(one.birthdate)}</td><td>${one.birthCity ?? ''}</td><td>${one.birthDepartment ?? ''}</td><td>${one.birthCountry}</td><td>${one.email ?? ''}</td><td>${one.externalId ?? ''}</td><td>${one.extraTimePercentage === null ? '' : `${one.extraTimePercentage}\u00a0%`}</td><td></td><td><i class="box" role="img" aria-label="${box}"></i></td>
+          </tr>`,
+  );
+}
+
+function headGrowth({ site, room, invigilators }: AttendanceSheet2020Data): number {
+  const lines = [site, room, invigilators].map((text) => linesOf(text, HEAD_WIDTH, LAYOUT_2020.letter) - 1);
+  return lines.reduce((sum, count) => sum + count) * LAYOUT_2020.line;
+}
+
+const WORDS = {
+  fr: {
+    title: "Feuille d'émargement",
+    session: 'La session de certification',
+    number: 'N° de session :',
+    date: 'Date',
+    invigilatedBy: 'Session surveillée par :',
+    times: 'Heure locale (début/fin)',
+    site: 'Nom du site',
+    signatures: 'Signature des surveillant(s) :',
+    room: 'Nom de la salle',
+    participants: 'Participants',
+    index: 'N°',
+    lastName: 'Nom de naissance',
+    firstName: 'Prénom',
+    birthdate: 'Date de naissance',
+    birthdateFormat: '(format : jj/mm/aaaa)',
+    birthCity: 'Commune de naissance',
+    birthDepartment: 'Code du département de naissance',
+    birthCountry: 'Pays de naissance',
+    email: 'Adresse e-mail de convocation',
+    externalId: 'Identifiant local',
+    extraTime: 'Temps majoré ?',
+    signature: 'Signature',
+    endScreen: 'Ecran de fin de test vu',
+    endScreenHow: '(cocher)',
+    endScreenBox: 'case à cocher',
+  },
+  en: {
+    title: 'Attendance sheet',
+    session: 'The certification session',
+    number: 'Session No.:',
+    date: 'Date',
+    invigilatedBy: 'Session invigilated by:',
+    times: 'Local time (start/end)',
+    site: 'Site',
+    signatures: 'Signature of the invigilator(s):',
+    room: 'Room',
+    participants: 'Participants',
+    index: 'No.',
+    lastName: 'Birth name',
+    firstName: 'First name',
+    birthdate: 'Date of birth',
+    birthdateFormat: '(format: dd/mm/yyyy)',
+    birthCity: 'Place of birth',
+    birthDepartment: 'Department of birth (code)',
+    birthCountry: 'Country of birth',
+    email: 'Convocation e-mail address',
+    externalId: 'Local identifier',
+    extraTime: 'Extra time?',
+    signature: 'Signature',
+    endScreen: 'End screen seen',
+    endScreenHow: '(tick)',
+    endScreenBox: 'box to tick',
+  },
+} satisfies Record<PaperLocale, Record<string, string>>;
+
+const WIDTHS = Object.entries(COLUMNS)
+  .map(([name, width]) => `.${name} { width: ${width}mm; }`)
+  .join('\n');
+
+const STYLE = `
+html { font-size: 8.5pt; line-height: 1.1; }
+h1 { font-size: 14pt; }
+h2 { font-size: 9.5pt; }
+.title { display: flex; gap: 6mm; align-items: baseline; margin-bottom: 1.2mm; }
+p { display: flex; gap: 1.5mm; }
+p > span { flex: none; color: #444; }
+p > b { flex: 1; min-width: 0; }
+.session { display: grid; grid: repeat(3, auto) / auto-flow 70mm 90mm 1fr; column-gap: 5mm; border: 0.5pt solid #666; padding: 0.8mm 2mm; margin-right: 1px; }
+.session > p { padding: 0.5mm 0; }
+.session > :last-child { grid-row: span 3; min-height: 13.5mm; border-left: 0.5pt solid #666; padding-left: 2mm; }
+.list { padding-right: 1px; }
+h2:has(+ .list) { margin: 1.4mm 0 0.8mm; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; }
+th, td { border: 0.5pt solid #666; padding: 0.2mm 1.2mm; line-height: 1.1; vertical-align: middle; }
+thead th { font-size: 7.5pt; padding-block: 0.6mm; }
+thead small { display: block; font-size: 7pt; font-weight: 400; }
+tbody th { font-weight: 400; }
+td:nth-child(8) { font-size: 7pt; word-break: break-all; }
+tbody tr { height: ${LAYOUT_2020.row}mm; }
+.box { display: block; width: 4mm; height: 4mm; margin: 0 auto; border: 0.75pt solid #000; }
+${WIDTHS}
+.next-page { break-before: page; }
+`;
