@@ -38,12 +38,12 @@ const COLUMNS = {
   firstName: 30,
   birthdate: 20,
   birthCity: 29,
-  birthDepartment: 17,
+  birthDepartment: 19.5,
   birthCountry: 20,
   email: 40,
   externalId: 20,
   extraTime: 13,
-  endScreen: 15,
+  endScreen: 17,
 };
 const CELL_SIDES = 2.6;
 const HEAD_WIDTH = 55;

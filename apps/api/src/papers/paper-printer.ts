@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { PdfBusy } from '../platform/pdf/pdf.errors.js';
 import { Pdf } from '../platform/pdf/pdf.service.js';
 import type { PaperJob } from './paper-job.js';
+
+// For how often a paper of a ZIP comes back, and after how many seconds at most.
+const PATIENCE = 30;
+const LONGEST_PAUSE = 10;
 
 // Goes up when the same HTML shall print otherwise than before.
 const PRINT = 1;
@@ -16,6 +22,18 @@ export class PaperPrinter {
   async print({ html, pages, finish }: PaperJob, signal?: AbortSignal): Promise<Buffer> {
     const print = await this.pdf.print(html, { pages, ...(signal ? { signal } : {}) });
     return finish ? finish(print) : print;
+  }
+
+  /** The same for whoever has the time: while too many papers wait it comes back, as long as it takes a minute or two. */
+  async printPatiently(job: PaperJob, signal: AbortSignal): Promise<Buffer> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.print(job, signal);
+      } catch (error) {
+        if (!(error instanceof PdfBusy) || attempt === PATIENCE) throw error;
+        await pause(Math.min(error.retryAfter, LONGEST_PAUSE) * 1_000, undefined, { signal });
+      }
+    }
   }
 
   /** What tells one content of a paper from another: the session's data, the list's, and the design. */

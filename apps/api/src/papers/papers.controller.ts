@@ -24,4 +24,19 @@ export class PapersController {
   invigilatorKit(@Param('sessionId') sessionId: string, @Criteria() query: PaperQuery): Promise<PaperJob> {
     return this.papers.invigilatorKit(sessionId, query);
   }
+
+  @Endpoint(papersEndpoints.convocations)
+  @Allow('paper:read', { session: 'sessionId' })
+  convocations(@Param('sessionId') sessionId: string, @Criteria() query: PaperQuery): Promise<PaperJob> {
+    return this.papers.convocations(sessionId, query);
+  }
+
+  @Endpoint(papersEndpoints.convocationRegister)
+  @Allow('paper:read', { session: 'sessionId' })
+  convocationRegister(
+    @Param('sessionId') sessionId: string,
+    @Criteria() query: PaperQuery,
+  ): Promise<PaperJob> {
+    return this.papers.convocationRegister(sessionId, query);
+  }
 }

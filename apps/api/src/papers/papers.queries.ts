@@ -41,6 +41,15 @@ export interface SessionWithCandidates extends SessionOnPaper {
   readonly candidates: readonly CandidateOnPaper[];
 }
 
+/** What decides which papers a session has. */
+export interface SessionToPrint {
+  readonly id: string;
+  readonly number: number;
+  readonly enrolledCount: number;
+}
+
+const TO_PRINT = `id, number, enrolled_count as "enrolledCount"`;
+
 const SESSION = `sessions.id, number, sessions.procedure_edition as "procedureEdition", date,
   to_char(time, 'HH24:MI') as time, to_char(time + interval '2 hours', 'HH24:MI') as "endTime",
   time_zone as "timeZone", centres.name as "centreName", site, room, invigilators,
@@ -73,6 +82,22 @@ export class PapersQueries {
          from sessions join centres on centres.id = centre_id
         where sessions.id = $1 and deleted_at is null`,
       sessionId,
+    );
+  }
+
+  async toPrint(sessionId: string): Promise<SessionToPrint> {
+    return this.one<SessionToPrint>(
+      `select ${TO_PRINT} from sessions where id = $1 and deleted_at is null`,
+      sessionId,
+    );
+  }
+
+  /** Of these sessions those that are the centre's, in the order of their days. */
+  async toPrintOf(centreId: string, sessionIds: readonly string[]): Promise<SessionToPrint[]> {
+    return this.database.sql<SessionToPrint>(
+      `select ${TO_PRINT} from sessions where centre_id = $1 and id = any($2) and deleted_at is null
+        order by date, sessions.time, number`,
+      [centreId, sessionIds],
     );
   }
 

@@ -1,15 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { ProcedureEdition } from '#dto/centres/centre-kind.js';
 import { paperName } from '#dto/papers/paper-names.js';
 import type { EditionQuery, PaperLocale, PaperQuery } from '#dto/papers/paper.query.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { attendanceSheet2020 } from './attendance-sheet-2020.paper.js';
 import { attendanceSheet } from './attendance-sheet.paper.js';
+import { convocations } from './convocations/convocation.paper.js';
+import { convocationRegister } from './convocations/convocation-register.paper.js';
 import { birthDepartment } from './birth-department.rules.js';
 import { invigilatorKit } from './invigilator-kit.paper.js';
 import type { PaperJob } from './paper-job.js';
 
 import { NoCandidateEnrolled } from './papers.errors.js';
-import { PapersQueries, type SessionWithCandidates } from './papers.queries.js';
+import { PapersQueries, type SessionOnPaper, type SessionWithCandidates } from './papers.queries.js';
 import { CANDIDATES_PER_PAGE } from './sheet-pages.js';
 
 /** The papers of a session, ready for the printer. */
@@ -22,26 +25,78 @@ export class PapersService {
 
   /** @throws NoCandidateEnrolled */
   async attendanceSheet(sessionId: string, { locale, edition }: EditionQuery): Promise<PaperJob> {
-    const session = await this.queries.sessionWithCandidates(sessionId);
-    if (session.candidates.length === 0) throw new NoCandidateEnrolled();
-    return {
-      fileName: paperName('attendanceSheet', locale, session.number),
-      html: sheetOf(session, edition ?? session.procedureEdition, locale),
-      pages: Math.ceil(session.candidates.length / CANDIDATES_PER_PAGE),
-    };
+    const session = await this.withCandidates(sessionId);
+    return this.sheetOf(session, edition ?? session.procedureEdition, locale);
   }
 
   async invigilatorKit(sessionId: string, { locale }: PaperQuery): Promise<PaperJob> {
-    const session = await this.queries.session(sessionId);
+    return this.kitOf(await this.queries.session(sessionId), locale);
+  }
+
+  /**
+   * A page for each candidate, all in one print.
+   * @throws NoCandidateEnrolled
+   */
+  async convocations(sessionId: string, { locale }: PaperQuery): Promise<PaperJob> {
+    return this.convocationsOf(await this.withCandidates(sessionId), locale);
+  }
+
+  /** @throws NoCandidateEnrolled */
+  async convocationRegister(sessionId: string, { locale }: PaperQuery): Promise<PaperJob> {
+    return this.registerOf(await this.withCandidates(sessionId), locale);
+  }
+
+  /** Every paper of a session, made when its turn comes; those of candidates only when somebody is enrolled. */
+  async all(sessionId: string, locale: PaperLocale): Promise<(() => PaperJob)[]> {
+    const session = await this.queries.sessionWithCandidates(sessionId);
+    const ofCandidates = [
+      () => this.sheetOf(session, session.procedureEdition, locale),
+      () => this.convocationsOf(session, locale),
+      () => this.registerOf(session, locale),
+    ];
+    return [() => this.kitOf(session, locale), ...(session.candidates.length > 0 ? ofCandidates : [])];
+  }
+
+  private async withCandidates(sessionId: string): Promise<SessionWithCandidates> {
+    const session = await this.queries.sessionWithCandidates(sessionId);
+    if (session.candidates.length === 0) throw new NoCandidateEnrolled();
+    return session;
+  }
+
+  private kitOf(session: SessionOnPaper, locale: PaperLocale): PaperJob {
     return {
       fileName: paperName('invigilatorKit', locale, session.number),
       html: invigilatorKit(session, locale, this.config.publicUrl),
       pages: 1,
     };
   }
+
+  private sheetOf(session: SessionWithCandidates, edition: ProcedureEdition, locale: PaperLocale): PaperJob {
+    return {
+      fileName: paperName('attendanceSheet', locale, session.number),
+      html: sheet(session, edition, locale),
+      pages: Math.ceil(session.candidates.length / CANDIDATES_PER_PAGE),
+    };
+  }
+
+  private convocationsOf(session: SessionWithCandidates, locale: PaperLocale): PaperJob {
+    return {
+      fileName: paperName('convocations', locale, session.number),
+      html: convocations(session, session.candidates, locale, this.config.publicUrl),
+      pages: session.candidates.length,
+    };
+  }
+
+  private registerOf(session: SessionWithCandidates, locale: PaperLocale): PaperJob {
+    return {
+      fileName: paperName('convocationRegister', locale, session.number),
+      html: convocationRegister(session, session.candidates, locale),
+      pages: Math.ceil(session.candidates.length / CANDIDATES_PER_PAGE),
+    };
+  }
 }
 
-function sheetOf(session: SessionWithCandidates, edition: '2024' | '2020', locale: PaperLocale): string {
+function sheet(session: SessionWithCandidates, edition: ProcedureEdition, locale: PaperLocale): string {
   if (edition === '2020') {
     const candidates = session.candidates.map((one) => ({
       ...one,

@@ -1,4 +1,4 @@
-import { DOCUMENT, Injectable, inject, signal } from '@angular/core';
+import { DOCUMENT, Service, inject, signal } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { papersEndpoints } from '#dto/papers/papers.endpoints.js';
 import type { ClientOf } from '../shared/api/client-of';
@@ -6,26 +6,25 @@ import { Toasts } from '../shared/toasts/toasts';
 import { PapersClient } from './papers.client';
 import { papersMessages } from './papers.messages';
 
-/** Fetches papers and saves them as files; one after another, each knows whether it is under way. */
-@Injectable()
+/** Fetches papers and saves them as files, each under its name. */
+@Service()
 export class Desk {
   private readonly client = inject(PapersClient);
   private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
   private readonly underWay = signal<ReadonlySet<string>>(new Set());
 
-  isBusy(what: string): boolean {
-    return this.underWay().has(what);
+  isBusy(name: string): boolean {
+    return this.underWay().has(name);
   }
 
   /** @returns whether it was saved; a refusal is worded as a toast */
   async fetch(
-    what: string,
-    ask: (client: ClientOf<typeof papersEndpoints>) => Observable<Blob>,
     name: string,
+    ask: (client: ClientOf<typeof papersEndpoints>) => Observable<Blob>,
   ): Promise<boolean> {
-    if (this.isBusy(what)) return false;
-    this.underWay.update((others) => new Set([...others, what]));
+    if (this.isBusy(name)) return false;
+    this.underWay.update((others) => new Set([...others, name]));
     try {
       this.save(await firstValueFrom(ask(this.client)), name);
       return true;
@@ -33,7 +32,7 @@ export class Desk {
       this.toasts.refuse(error, papersMessages);
       return false;
     } finally {
-      this.underWay.update((all) => new Set([...all].filter((other) => other !== what)));
+      this.underWay.update((all) => new Set([...all].filter((other) => other !== name)));
     }
   }
 

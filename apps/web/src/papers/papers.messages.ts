@@ -8,4 +8,6 @@ export const papersMessages: Record<PapersCode, string> = {
 export const paperLabels: Record<NamedPaper, string> = {
   attendanceSheet: 'papers.attendanceSheet',
   invigilatorKit: 'papers.invigilatorKit',
+  convocations: 'papers.convocations',
+  convocationRegister: 'papers.convocationRegister',
 };

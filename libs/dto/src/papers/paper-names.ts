@@ -4,6 +4,8 @@ import type { PaperLocale } from './paper.query.js';
 const STEMS = {
   attendanceSheet: { fr: 'feuille-emargement-session', en: 'attendance-sheet-session' },
   invigilatorKit: { fr: 'kit-surveillant', en: 'invigilator-kit' },
+  convocations: { fr: 'convocations-session', en: 'convocations-session' },
+  convocationRegister: { fr: 'remise-convocations-session', en: 'convocation-register-session' },
 } satisfies Record<string, Record<PaperLocale, string>>;
 
 export type NamedPaper = keyof typeof STEMS;
@@ -11,3 +13,9 @@ export type NamedPaper = keyof typeof STEMS;
 /** What a paper of a session is called as a file. */
 export const paperName = (kind: NamedPaper, locale: PaperLocale, sessionNumber: number): string =>
   `${STEMS[kind][locale]}-${sessionNumber}.pdf`;
+
+/** What the ZIP of one session is called, or of several. */
+export const zipName = (locale: PaperLocale, sessionNumber?: number): string => {
+  const stem = { fr: 'documents', en: 'papers' }[locale];
+  return sessionNumber === undefined ? `${stem}-sessions.zip` : `${stem}-session-${sessionNumber}.zip`;
+};

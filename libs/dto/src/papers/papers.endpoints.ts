@@ -1,5 +1,5 @@
 import { endpoints } from '../platform/endpoint.js';
-import { editionQuery, paperQuery } from './paper.query.js';
+import { editionQuery, paperQuery, papersOfSessionsQuery } from './paper.query.js';
 
 export const papersEndpoints = endpoints('papers', {
   attendanceSheet: {
@@ -16,5 +16,35 @@ export const papersEndpoints = endpoints('papers', {
     summary: 'What the invigilator needs: number, session password, access code, the five steps, a QR code.',
     query: paperQuery,
     produces: 'application/pdf',
+  },
+  convocations: {
+    method: 'GET',
+    path: '/sessions/:sessionId/papers/convocations.pdf',
+    summary: 'The convocations, a page for each candidate: who, when, where, what to bring, how to join.',
+    query: paperQuery,
+    produces: 'application/pdf',
+    problems: ['NO_CANDIDATE_ENROLLED'],
+  },
+  convocationRegister: {
+    method: 'GET',
+    path: '/sessions/:sessionId/papers/convocation-register.pdf',
+    summary: 'The grid that candidates sign when their convocation is handed to them.',
+    query: paperQuery,
+    produces: 'application/pdf',
+    problems: ['NO_CANDIDATE_ENROLLED'],
+  },
+  zip: {
+    method: 'GET',
+    path: '/sessions/:sessionId/papers.zip',
+    summary: 'Every paper of a session; those of candidates only when somebody is enrolled.',
+    query: paperQuery,
+    produces: 'application/zip',
+  },
+  zipOfSessions: {
+    method: 'GET',
+    path: '/centres/:centreId/papers.zip',
+    summary: 'Every paper of several sessions, a folder for each.',
+    query: papersOfSessionsQuery,
+    produces: 'application/zip',
   },
 });

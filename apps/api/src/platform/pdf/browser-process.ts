@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { connect, defaultArgs, type Browser } from 'puppeteer-core';
@@ -25,6 +26,7 @@ export interface BrowserSurroundings {
 
 const START_MS = 30_000;
 const END_MS = 2_000;
+const POLITE = 5;
 
 // Beside Puppeteer's own: no graphics, no name resolved, letters spaced as for print and not as for a screen.
 const FLAGS = [
@@ -62,6 +64,7 @@ export async function startBrowser(
       windowsHide: true,
     },
   );
+  letOthersFirst(child);
   const gone = once(child, 'exit').then(clean, clean);
   const complaint = lastWords(child.stderr);
   const transport = new PipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable);
@@ -75,6 +78,16 @@ export async function startBrowser(
     killBrowser(child);
     await within(END_MS, gone);
     throw new Error(complaint() ?? String(error), { cause: error });
+  }
+}
+
+/** Papers can wait a moment longer than a click: who asks the API is served first where both want the processor. */
+function letOthersFirst({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, POLITE);
+  } catch {
+    // Where that is not allowed they share the processor evenly.
   }
 }
 

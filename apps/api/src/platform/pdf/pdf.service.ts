@@ -13,11 +13,14 @@ export interface PdfOptions extends ChromiumOptions {
   readonly mayWait?: number | undefined;
   /** Papers after which the browser is replaced; default 1,000. */
   readonly recycleAfter?: number | undefined;
-  /** Milliseconds that a paper may take, beside 40 for each page; default 5,000. */
+  /** Milliseconds that a paper may take, beside 250 for each page; default 15,000. */
   readonly limitMs?: number | undefined;
 }
 
-const MS_PER_PAGE = 40;
+// Twice what a page of five hundred takes on a machine that is busy otherwise: this is for what hangs, not for what is slow.
+const MS_PER_PAGE = 250;
+/** Ten times the longest paper there is, a sheet of 10,000 people. */
+const LARGEST_HTML = 32 * 1024 * 1024;
 const LARGE_PAGES = 10;
 const GRACE_MS = 5_000;
 const HEALTH_MS = 1_500;
@@ -47,13 +50,14 @@ export class Pdf {
   /**
    * Prints a whole HTML document: tagged, with the title of its `<title>` and the language of its `<html lang>`.
    * The network is closed to it, and scripts do not run.
-   * @param options.pages how many pages it is likely to have: the limit is 5 s and 40 ms for each
+   * @param options.pages how many pages it is likely to have: the limit is 15 s and 250 ms for each
    * @throws PdfBusy when too many papers wait; PdfFailed when it can't be printed; the signal's reason when it aborts
    */
   async print(html: string, options: { signal?: AbortSignal; pages?: number } = {}): Promise<Buffer> {
     if (this.closing) throw new PdfFailed('the printing of papers has ended');
+    if (html.length > LARGEST_HTML) throw new PdfFailed('the paper is too long to be printed');
     const { signal, pages = 1 } = options;
-    const limits = { limitMs: (this.options.limitMs ?? 5_000) + MS_PER_PAGE * pages, signal };
+    const limits = { limitMs: (this.options.limitMs ?? 15_000) + MS_PER_PAGE * pages, signal };
     return this.queue.run(pages > LARGE_PAGES, signal, () =>
       this.twice((browser) => browser.print(html, limits)),
     );

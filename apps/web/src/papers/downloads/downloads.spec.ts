@@ -1,5 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { HttpEventType, HttpHeaderResponse, HttpHeaders } from '@angular/common/http';
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { Language } from '../../shared/language/language';
 import { SessionInView } from '../../shared/session-in-view';
@@ -67,6 +68,28 @@ describe('the downloads of a session', () => {
     call.flush(new Blob(['%PDF']));
     await screen.settle();
     expect(saved).toEqual(['invigilator-kit-332004.pdf']);
+  });
+
+  it('are all there in one ZIP, with how far it is', async () => {
+    const screen = await open(24);
+    await screen.press('Tout télécharger (.zip)');
+    const call = waiting(http, `/sessions/${SESSION}/papers.zip`);
+    call.event(new HttpHeaderResponse({ headers: new HttpHeaders({ 'expected-length': '1000' }) }));
+    call.event({ type: HttpEventType.DownloadProgress, loaded: 450 });
+    await screen.settle();
+    expect(screen.button('Préparation… 45 %').getAttribute('aria-busy')).toBe('true');
+    call.flush(new Blob(['PK']));
+    await screen.settle();
+    expect(saved).toEqual(['documents-session-332004.zip']);
+    expect(TestBed.inject(Toasts).all()[0]?.title).toBe('Les documents ont été téléchargés.');
+  });
+
+  it('say in the end that the ZIP of an empty session has no sheet', async () => {
+    const screen = await open(0);
+    await screen.press('Tout télécharger (.zip)');
+    waiting(http, `/sessions/${SESSION}/papers.zip`).flush(new Blob(['PK']));
+    await screen.settle();
+    expect(TestBed.inject(Toasts).all()[0]?.title).toContain("n'a aucun candidat");
   });
 
   it('wait for the first candidate, and say so', async () => {

@@ -1,10 +1,11 @@
-import { HttpEventType, provideHttpClient } from '@angular/common/http';
+import { HttpEventType, HttpHeaderResponse, HttpHeaders, provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { accountsEndpoints } from '#dto/accounts/accounts.endpoints.js';
 import { candidatesEndpoints } from '#dto/candidates/candidates.endpoints.js';
 import { contract } from '#dto/contract.js';
 import { papersEndpoints } from '#dto/papers/papers.endpoints.js';
+import { EXPECTED_LENGTH } from '#dto/platform/expected-length.js';
 import { platformEndpoints } from '#dto/platform/platform.endpoints.js';
 import { sessionsEndpoints } from '#dto/sessions/sessions.endpoints.js';
 import { teamEndpoints } from '#dto/team/team.endpoints.js';
@@ -76,6 +77,18 @@ describe('the client of a feature', () => {
     expect((call.request.body as FormData).get('file')).toMatchObject({ name: 'liste.ods' });
     call.event({ type: HttpEventType.UploadProgress, loaded: 1, total: 4 });
     expect(told).toEqual([0.25]);
+  });
+
+  it('tells how far a streamed file is by what is expected of it, and never that it is there before it is', () => {
+    const told: number[] = [];
+    TestBed.inject(PapersClient)
+      .zip({ sessionId }, (part) => told.push(part))
+      .subscribe();
+    const call = http.expectOne(addressOf(papersEndpoints.zip, { sessionId }));
+    const headers = new HttpHeaders({ [EXPECTED_LENGTH]: '1000' });
+    call.event(new HttpHeaderResponse({ headers }));
+    for (const loaded of [250, 2000]) call.event({ type: HttpEventType.DownloadProgress, loaded });
+    expect(told).toEqual([0.25, 0.99]);
   });
 
   it('fetches a paper as a file', () => {

@@ -8,10 +8,11 @@ import {
 } from '@angular/common/http';
 import { InjectionToken, inject } from '@angular/core';
 import { type AnswerOf, type CallOf, type EndpointSpec, pathOf } from '#dto/platform/endpoint.js';
+import { EXPECTED_LENGTH } from '#dto/platform/expected-length.js';
 import { filter, map, type Observable, tap } from 'rxjs';
 
-/** Hears of an upload as it goes: the part that has left, from 0 to 1. */
-export type Progress = (sent: number) => void;
+/** Hears of an upload or a download as it goes: the part that has passed, from 0 to 1. */
+export type Progress = (part: number) => void;
 
 type Send<E extends EndpointSpec> =
   object extends CallOf<E>
@@ -34,6 +35,8 @@ export function clientOf<T extends Record<string, EndpointSpec>>(table: T): Inje
     },
   });
 }
+
+const MOST_OF_IT = 0.99;
 
 /** Where the browser itself can fetch what the endpoint answers: a paper, for a link. */
 export function addressOf<E extends EndpointSpec>(endpoint: E, call: CallOf<E>): string {
@@ -66,8 +69,9 @@ function send(
       reportProgress: progress !== undefined,
     },
   );
+  const tell = progress && teller(progress);
   return http.request(request).pipe(
-    tap((event) => progress && tell(event, progress)),
+    tap((event) => tell?.(event)),
     filter((event) => event instanceof HttpResponse),
     map((response) => (response.body ?? undefined) as never),
   );
@@ -79,6 +83,13 @@ function formOf(file: File): FormData {
   return form;
 }
 
-function tell(event: HttpEvent<unknown>, progress: Progress): void {
-  if (event.type === HttpEventType.UploadProgress && event.total) progress(event.loaded / event.total);
+function teller(progress: Progress): (event: HttpEvent<unknown>) => void {
+  let expected = 0;
+  return (event) => {
+    if (event.type === HttpEventType.UploadProgress && event.total) progress(event.loaded / event.total);
+    if (event.type === HttpEventType.ResponseHeader) expected = Number(event.headers.get(EXPECTED_LENGTH));
+    // The length of a streamed file is a guess: it is never told to be there before it is.
+    if (event.type === HttpEventType.DownloadProgress && expected > 0)
+      progress(Math.min(MOST_OF_IT, event.loaded / expected));
+  };
 }

@@ -1,0 +1,109 @@
+import { JOINING_ENTRY } from '#dto/papers/entries.js';
+import type { PaperLocale } from '#dto/papers/paper.query.js';
+import { html, type Html } from '../html.js';
+import { dayInDigits, hourInWords, weekdayInWords } from '../paper-dates.js';
+import { paper } from '../paper.js';
+import { CONVOCATION_WORDS } from './convocation.words.js';
+
+export interface ConvocationSession {
+  readonly number: number;
+  /** `YYYY-MM-DD` and `HH:MM`, on the centre's own clock. */
+  readonly date: string;
+  readonly time: string;
+  readonly centreName: string;
+  readonly site: string;
+  readonly room: string;
+}
+
+export interface ConvokedCandidate {
+  readonly lastName: string;
+  readonly firstName: string;
+  /** `YYYY-MM-DD` */
+  readonly birthdate: string;
+  readonly externalId: string | null;
+  readonly extraTimePercentage: number | null;
+}
+
+/**
+ * The convocations of a session, a page for each candidate: who, when, where, what to bring, how to join (guide 4,
+ * « Créer les convocations nominatives »). All of them are one print.
+ */
+export function convocations(
+  session: ConvocationSession,
+  candidates: readonly ConvokedCandidate[],
+  locale: PaperLocale,
+  publicUrl: string,
+): string {
+  const words = CONVOCATION_WORDS[locale];
+  return paper({
+    locale,
+    title: `${words.titles} – Session ${session.number}`,
+    numbered: false,
+    style: STYLE,
+    body: html`${candidates.map((candidate) => page(session, candidate, locale, publicUrl))}`,
+  });
+}
+
+function page(
+  session: ConvocationSession,
+  candidate: ConvokedCandidate,
+  locale: PaperLocale,
+  publicUrl: string,
+): Html {
+  const words = CONVOCATION_WORDS[locale];
+  const { externalId, extraTimePercentage: extraTime } = candidate;
+  return html`
+    <section>
+      <p class="centre">${session.centreName}</p>
+      <h1>${words.title}</h1>
+      <p class="lead">${words.lead}</p>
+      <dl class="who">
+        ${fact(words.lastName, candidate.lastName)} ${fact(words.firstName, candidate.firstName)}
+        ${fact(words.birthdate, dayInDigits(candidate.birthdate))}
+        ${externalId ? fact(words.externalId, externalId) : ''}
+        ${extraTime ? fact(words.extraTime, `${extraTime}\u00a0%`) : ''}
+      </dl>
+      <h2>${words.whenAndWhere}</h2>
+      <dl class="large">
+        ${fact(words.date, weekdayInWords(session.date, locale))}
+        ${fact(words.time, `${hourInWords(session.time, locale)} ${words.localTime}`)}
+        ${fact(words.number, String(session.number))} ${fact(words.site, session.site)}
+        ${fact(words.room, session.room)}
+      </dl>
+      <p>${words.early}</p>
+      <h2>${words.bring}</h2>
+      <ul>
+        ${words.toBring.map((thing) => html`<li>${thing}</li>`)}
+      </ul>
+      <h2>${words.join}</h2>
+      <ol>
+        <li>${words.connect} <b>${publicUrl}${JOINING_ENTRY}</b></li>
+        ${words.steps.map((step) => html`<li>${step}</li>`)}
+      </ol>
+    </section>
+  `;
+}
+
+const fact = (label: string, value: string): Html =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+const STYLE = `
+html { font-size: 11.5pt; line-height: 1.35; }
+section + section { break-before: page; }
+.centre { font-weight: 600; margin-bottom: 9mm; }
+h1 { font-size: 22pt; margin-bottom: 4mm; }
+h2 { font-size: 13pt; margin: 7mm 0 2.5mm; }
+.lead { margin-bottom: 5mm; }
+dl { display: grid; grid-template-columns: 1fr 1fr; border-top: 0.75pt solid #000; }
+dl > div { padding: 1.6mm 4mm 1.6mm 0; border-bottom: 0.5pt solid #666; }
+dt { color: #444; font-size: 10pt; }
+dd { font-weight: 600; }
+.large { margin-bottom: 3mm; }
+.large > :first-child, .who > :last-child:nth-child(odd) { grid-column: 1 / -1; }
+.large > :first-child dd { font-size: 14pt; }
+ul, ol { padding-left: 6mm; }
+li { margin-bottom: 1mm; }
+`;

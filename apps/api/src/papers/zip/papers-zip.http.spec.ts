@@ -1,0 +1,113 @@
+import { MAX_SESSIONS_IN_ZIP } from '#dto/papers/paper.query.js';
+import { newId } from '../../platform/database/ids.js';
+import { anAccount } from '../../seeds/builders/account.builder.js';
+import { aCentre, type BuiltCentre } from '../../seeds/builders/centre.builder.js';
+import { aSession } from '../../seeds/builders/session.builder.js';
+import { zipDirectory } from '../../platform/spreadsheet/zip/zip.directory.js';
+import { zipMember } from '../../platform/spreadsheet/zip/zip.member.js';
+import { readPdf } from '../../platform/pdf/testing/read-pdf.js';
+import type { ApiClient } from '../../testing/api-client.js';
+import { startApi, type TestApi } from '../../testing/start-api.js';
+
+jest.setTimeout(90_000);
+
+let api: TestApi;
+let centre: BuiltCentre;
+let other: BuiltCentre;
+let member: ApiClient;
+let stranger: ApiClient;
+
+beforeAll(async () => {
+  api = await startApi();
+  centre = await aCentre().save(api.database);
+  other = await aCentre('Centre Prix').save(api.database);
+  member = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
+  stranger = await api.signedIn(await anAccount().adminOf(other.id).save(api.database));
+});
+afterAll(() => api.close());
+
+const MOST = 50_000_000;
+const namesIn = (zip: Buffer) => zipDirectory(zip).map(({ name }) => name);
+const memberOf = (zip: Buffer, name: string) => {
+  const entry = zipDirectory(zip).find((one) => one.name === name);
+  if (!entry) throw new Error(`no ${name} in ${namesIn(zip).join(', ')}`);
+  return zipMember(zip, entry, MOST);
+};
+
+describe('GET /sessions/:sessionId/papers.zip', () => {
+  it('asks who it is, and does not exist for a stranger', async () => {
+    const { id } = await aSession().withCandidates(1).save(api.database, centre.id);
+    expect((await api.anonymous.get(`/sessions/${id}/papers.zip`)).status).toBe(401);
+    expect((await stranger.get(`/sessions/${id}/papers.zip`)).status).toBe(404);
+  });
+
+  it('has every paper of the session under its own name', async () => {
+    const { id, number } = await aSession().withCandidates(3).save(api.database, centre.id);
+    const answer = await member.get(`/sessions/${id}/papers.zip`);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="documents-session-${number}.zip"`,
+      'expected-length': expect.stringMatching(/^\d+$/),
+    });
+    expect(namesIn(answer.raw)).toEqual([
+      `kit-surveillant-${number}.pdf`,
+      `feuille-emargement-session-${number}.pdf`,
+      `convocations-session-${number}.pdf`,
+      `remise-convocations-session-${number}.pdf`,
+    ]);
+    const { pages } = await readPdf(memberOf(answer.raw, `convocations-session-${number}.pdf`));
+    expect(pages).toHaveLength(3);
+  });
+
+  it('leaves out what nobody could sign, and says so', async () => {
+    const { id, number } = await aSession().save(api.database, centre.id);
+    const { raw } = await member.get(`/sessions/${id}/papers.zip?locale=en`);
+    expect(namesIn(raw)).toEqual([`invigilator-kit-${number}.pdf`, 'READ-ME.txt']);
+    expect(memberOf(raw, 'READ-ME.txt').toString()).toContain(`- Session ${number}`);
+  });
+});
+
+describe('GET /centres/:centreId/papers.zip', () => {
+  const zipOf = (client: ApiClient, ids: readonly string[]) =>
+    client.get(`/centres/${centre.id}/papers.zip?sessionIds=${ids.join(',')}`);
+
+  it('asks who it is, and does not exist for a stranger', async () => {
+    const { id } = await aSession().save(api.database, centre.id);
+    expect((await zipOf(api.anonymous, [id])).status).toBe(401);
+    expect((await zipOf(stranger, [id])).status).toBe(404);
+  });
+
+  it('wants to know which sessions, and not too many', async () => {
+    const tooMany = Array.from({ length: MAX_SESSIONS_IN_ZIP + 1 }, newId).join(',');
+    for (const query of ['', '?sessionIds=', '?sessionIds=x', `?sessionIds=${tooMany}`]) {
+      expect(await member.get(`/centres/${centre.id}/papers.zip${query}`)).toMatchObject({
+        status: 422,
+        body: {
+          code: 'INPUT_INVALID',
+          errors: [{ pointer: expect.stringContaining('/sessionIds') as string }],
+        },
+      });
+    }
+  });
+
+  it('does not know the sessions of another centre', async () => {
+    const own = await aSession().save(api.database, centre.id);
+    const theirs = await aSession().withCandidates(2).save(api.database, other.id);
+    expect((await zipOf(member, [own.id, theirs.id])).status).toBe(404);
+    expect((await zipOf(member, [theirs.id])).status).toBe(404);
+  });
+
+  it('has a folder for each session, and one note about the empty ones', async () => {
+    const full = await aSession().on('2030-01-02').withCandidates(2).save(api.database, centre.id);
+    const empty = await aSession().on('2030-01-03').save(api.database, centre.id);
+    const answer = await zipOf(member, [empty.id, full.id, full.id]);
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="documents-sessions.zip"');
+    const names = namesIn(answer.raw);
+    expect(names).toContain(`session-${full.number}/feuille-emargement-session-${full.number}.pdf`);
+    expect(names).toContain(`session-${empty.number}/kit-surveillant-${empty.number}.pdf`);
+    expect(names).not.toContain(`session-${empty.number}/feuille-emargement-session-${empty.number}.pdf`);
+    expect(names.filter((name) => name.endsWith('.txt'))).toEqual(['A-LIRE.txt']);
+    expect(memberOf(answer.raw, 'A-LIRE.txt').toString()).toContain(`- Session ${empty.number}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

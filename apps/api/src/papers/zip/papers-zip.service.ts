@@ -1,0 +1,86 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { zipName } from '#dto/papers/paper-names.js';
+import type { PaperLocale, PaperQuery, PapersOfSessionsQuery } from '#dto/papers/paper.query.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { NotFound } from '../../platform/problems/refusal.js';
+import { PaperPrinter } from '../paper-printer.js';
+import { PapersQueries, type SessionToPrint } from '../papers.queries.js';
+import { PapersService } from '../papers.service.js';
+import { zipNote } from './zip-note.js';
+import { zipOf, type ZipMember } from './zip-of.js';
+
+export interface PapersZip {
+  readonly fileName: string;
+  readonly content: Readable;
+  /** About how many bytes it will have: enough to draw how far a download is. */
+  readonly expectedLength: number;
+}
+
+// Measured: papers that are one page whatever the list, and what each candidate adds to the others.
+const BYTES_OF_SESSION = 180_000;
+const BYTES_OF_CANDIDATE = 9_000;
+
+/** « Tout télécharger (.zip) »: each paper is printed when the reader has taken the one before it. */
+@Injectable()
+export class PapersZipService {
+  constructor(
+    private readonly queries: PapersQueries,
+    private readonly papers: PapersService,
+    private readonly printer: PaperPrinter,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofSession(sessionId: string, { locale }: PaperQuery): Promise<PapersZip> {
+    const session = await this.queries.toPrint(sessionId);
+    return this.zip([session], locale, zipName(locale, session.number), false);
+  }
+
+  /** @throws NotFound when one of the sessions is not this centre's */
+  async ofSessions(centreId: string, { sessionIds, locale }: PapersOfSessionsQuery): Promise<PapersZip> {
+    const sessions = await this.queries.toPrintOf(centreId, sessionIds);
+    if (sessions.length < sessionIds.length) throw new NotFound();
+    return this.zip(sessions, locale, zipName(locale), true);
+  }
+
+  private async zip(
+    sessions: readonly SessionToPrint[],
+    locale: PaperLocale,
+    fileName: string,
+    inFolders: boolean,
+  ): Promise<PapersZip> {
+    const reader = new AbortController();
+    const members = this.members(sessions, locale, inFolders, reader.signal);
+    // What is refused is refused before the answer begins, not by a file that breaks off.
+    const first = await members.next();
+    const enrolled = sessions.reduce((sum, { enrolledCount }) => sum + enrolledCount, 0);
+    return {
+      fileName,
+      content: zipOf(startingWith(first, members), this.clock.now(), () => {
+        reader.abort(new Error('the reader of the ZIP has gone'));
+      }),
+      expectedLength: sessions.length * BYTES_OF_SESSION + enrolled * BYTES_OF_CANDIDATE,
+    };
+  }
+
+  private async *members(
+    sessions: readonly SessionToPrint[],
+    locale: PaperLocale,
+    inFolders: boolean,
+    signal: AbortSignal,
+  ): AsyncGenerator<ZipMember, void> {
+    for (const { id, number } of sessions) {
+      for (const make of await this.papers.all(id, locale)) {
+        const job = make();
+        const folder = inFolders ? `session-${number}/` : '';
+        yield { name: folder + job.fileName, content: await this.printer.printPatiently(job, signal) };
+      }
+    }
+    const empty = sessions.filter(({ enrolledCount }) => enrolledCount === 0);
+    if (empty.length > 0) yield zipNote(empty, locale);
+  }
+}
+
+async function* startingWith<T>(first: IteratorResult<T, void>, rest: AsyncIterator<T>): AsyncGenerator<T> {
+  for (let next = first; !next.done; next = await rest.next()) yield next.value;
+}

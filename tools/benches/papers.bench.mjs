@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { PapersQueries } from '../../dist/api/papers/papers.queries.js';
+import { PapersService } from '../../dist/api/papers/papers.service.js';
+import { launchChromium } from '../../dist/api/platform/pdf/chromium.js';
+import { pdfWorkDir } from '../../dist/api/platform/pdf/work-dir.js';
+import { listOf } from '../candidate-list.mjs';
+import { newSession, upload } from '../own-api.mjs';
+
+const UNIT_MS = 2_000;
+const RATIO = 1.3;
+const P99_RATIO = 3;
+
+/** @param {import('../own-api.mjs').OwnApi} api */
+export async function benches(api) {
+  const bare = await startBare();
+  const [small, large] = [await sessionOf(api, 200), await sessionOf(api, 1_000)];
+  const sheet = `/sessions/${small}/papers/attendance-sheet.pdf`;
+  const kit = `/sessions/${small}/papers/invigilator-kit.pdf`;
+  const convocations = `/sessions/${large}/papers/convocations.pdf`;
+  const papers = papersOf(api);
+  const query = { locale: 'fr' };
+  /** @param {string} ours @param {string} path @param {{ html: string }} job */
+  const printing = (ours, path, { html }) => ({
+    name: 'papers',
+    ours: `time of ${ours}, as the API answers it`,
+    against: 'a bare warm Chromium that prints the same HTML, tagged',
+    goal: `at most ${RATIO}`,
+    reached: (/** @type {number} */ ratio) => ratio <= RATIO,
+    a: () => timeOf(() => download(api, path)),
+    b: () => timeOf(() => bare.print(html)),
+    end: async () => undefined,
+  });
+  return [
+    printing('an attendance sheet of 200', sheet, await papers.attendanceSheet(small, query)),
+    printing('an invigilator kit', kit, await papers.invigilatorKit(small, query)),
+    printing('1,000 convocations', convocations, await papers.convocations(large, query)),
+    {
+      name: 'papers, meanwhile',
+      ours: 'p99 of `GET /api/me` while sheets and convocations are printed without a pause',
+      against: 'the same while nothing is printed',
+      goal: `at most ${P99_RATIO}`,
+      reached: (/** @type {number} */ ratio) => ratio <= P99_RATIO,
+      a: () => during([sheet, convocations], api, () => p99(api)),
+      b: () => p99(api),
+      end: bare.end,
+    },
+  ];
+}
+
+/** The HTML that the API prints. @param {import('../own-api.mjs').OwnApi} api */
+function papersOf({ database, base }) {
+  const reads = {
+    sql: async (/** @type {string} */ text, /** @type {unknown[]} */ values) =>
+      (await database.query(text, values)).rows,
+  };
+  return new PapersService(
+    new PapersQueries(/** @type {any} */ (reads)),
+    /** @type {any} */ ({
+      publicUrl: base.replace(/\/api$/, ''),
+    }),
+  );
+}
+
+/** @param {import('../own-api.mjs').OwnApi} api @param {number} count */
+async function sessionOf(api, count) {
+  const session = await newSession(api);
+  const report = await upload(api, session, listOf(count));
+  if (report?.added !== count)
+    throw new Error(`the import went wrong: ${JSON.stringify(report)?.slice(0, 300)}`);
+  return session;
+}
+
+/** A browser of our own with one page, and nothing around it. */
+async function startBare() {
+  const folder = mkdtempSync(join(tmpdir(), 'certif-bare-'));
+  const { browser } = await launchChromium({ workDir: pdfWorkDir(folder) });
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  return {
+    /** @param {string} html */
+    print: async (html) => {
+      await page.setContent(html, { timeout: 0 });
+      await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: false,
+        waitForFonts: false,
+        timeout: 0,
+      });
+    },
+    end: async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @param {import('../own-api.mjs').OwnApi} api @param {string} path */
+async function download({ base, token }, path) {
+  const response = await fetch(base + path, { headers: { authorization: `Bearer ${token}` } });
+  const bytes = await response.arrayBuffer();
+  if (response.status !== 200 || bytes.byteLength < 1_000) throw new Error(`${path}: ${response.status}`);
+}
+
+/** Milliseconds of one turn: as many turns as fill a unit. @param {() => Promise<void>} turn */
+async function timeOf(turn) {
+  const start = performance.now();
+  let turns = 0;
+  do {
+    await turn();
+    turns += 1;
+  } while (performance.now() - start < UNIT_MS);
+  return (performance.now() - start) / turns;
+}
+
+/** @template T @param {string[]} paths @param {import('../own-api.mjs').OwnApi} api @param {() => Promise<T>} work */
+async function during(paths, api, work) {
+  let goesOn = true;
+  const printers = paths.map(async (path) => {
+    while (goesOn) await download(api, path);
+  });
+  try {
+    return await work();
+  } finally {
+    goesOn = false;
+    await Promise.all(printers);
+  }
+}
+
+/** At a steady pace, as people click: a closed loop would slow down with what it measures. @param {import('../own-api.mjs').OwnApi} api */
+async function p99({ base, token }) {
+  const { latency, non2xx, errors } = await autocannon({
+    url: `${base}/me`,
+    connections: 10,
+    overallRate: 100,
+    duration: 4,
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (non2xx > 0 || errors > 0) throw new Error(`${non2xx} refusals, ${errors} errors`);
+  return latency.p99;
+}
