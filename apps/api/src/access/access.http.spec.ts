@@ -56,7 +56,13 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
     const session = await aSession().withCandidates(2).save(api.database, centre.id);
     theirs = { centreId: centre.id, sessionId: session.id };
     const { database } = api;
-    member = await api.signedIn(await anAccount().memberOf(centre.id).save(database));
+    const account = await anAccount().memberOf(centre.id).save(database);
+    await api.signedIn(account);
+    const [elsewhere] = await database.sql<{ id: string }>('select id from sign_ins where account_id = $1', [
+      account.id,
+    ]);
+    theirs['signInId'] = elsewhere?.id ?? '';
+    member = await api.signedIn(account);
     outsiders['member of another centre'] = await api.signedIn(
       await anAccount().memberOf(other.id).save(database),
     );

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { Language } from '#dto/platform/language.js';
 
 /** A person who can sign in, with an e-mail address or, a pupil, with a username; both in lower case. */
 @Entity('accounts')
@@ -6,6 +7,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Unique('accounts_username', ['username'])
 @Check('accounts_email_lower_case', 'email = lower(email)')
 @Check('accounts_username_lower_case', 'username = lower(username)')
+@Check('accounts_language', `language in ('fr', 'en')`)
 @Check('accounts_reachable', 'email is not null or username is not null')
 export class AccountEntity {
   @PrimaryColumn('uuid')
@@ -36,6 +38,21 @@ export class AccountEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   termsAcceptedAt: Date | null;
+
+  /** Of the mails to this person. */
+  @Column({ type: 'text', default: 'fr' })
+  language: Language;
+
+  /** The « conditions d'utilisation et politique de confidentialité » accepted at sign-up; none where somebody else opened the account. */
+  @Column({ type: 'text', nullable: true })
+  conditionsVersion: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  conditionsAcceptedAt: Date | null;
+
+  /** Kept to the hour, from the sign-ins: an account without use for years is erased. */
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  lastUsedAt: Date;
 
   /** The centre that this person worked in last. */
   @Column({ type: 'uuid', nullable: true })

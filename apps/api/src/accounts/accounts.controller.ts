@@ -1,8 +1,10 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accountsEndpoints } from '#dto/accounts/accounts.endpoints.js';
+import type { PasswordReset, PasswordResetDemand } from '#dto/accounts/password-reset.requests.js';
 import type { RefreshRequest } from '#dto/accounts/refresh.request.js';
 import type { SignInRequest } from '#dto/accounts/sign-in.request.js';
+import type { AccountResponse, SignUpRequest } from '#dto/accounts/sign-up.request.js';
 import type { AcceptTermsRequest, TermsAcceptanceResponse } from '#dto/accounts/terms.response.js';
 import type { TokensResponse } from '#dto/accounts/tokens.response.js';
 import { Allow, By } from '../access/allow.decorator.js';
@@ -12,6 +14,7 @@ import { Endpoint } from '../platform/contract/endpoint.decorator.js';
 import { Input } from '../platform/contract/input.decorator.js';
 import { Public } from '../platform/public.decorator.js';
 import { AccountsService } from './accounts.service.js';
+import { PasswordResetsService } from './password-resets.service.js';
 import { SignInsService } from './sign-ins.service.js';
 import { accessTokenOf, clearTokenCookies, refreshTokenOf, setTokenCookies } from './token-cookies.js';
 
@@ -22,6 +25,7 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly signIns: SignInsService,
+    private readonly passwordResets: PasswordResetsService,
     @Inject(CONFIG) config: Config,
   ) {
     this.secure = config.publicUrl.startsWith('https:');
@@ -70,5 +74,23 @@ export class AccountsController {
   @Allow('self:accept-terms')
   acceptTerms(@By() actor: Actor, @Input() terms: AcceptTermsRequest): Promise<TermsAcceptanceResponse> {
     return this.accounts.acceptTerms(actor, terms);
+  }
+
+  @Endpoint(accountsEndpoints.signUp)
+  @Public()
+  signUp(@Input() request: SignUpRequest): Promise<AccountResponse> {
+    return this.accounts.signUp(request);
+  }
+
+  @Endpoint(accountsEndpoints.demandPasswordReset)
+  @Public()
+  demandPasswordReset(@Input() demand: PasswordResetDemand, @Req() request: FastifyRequest): Promise<void> {
+    return this.passwordResets.demand(demand, request.ip);
+  }
+
+  @Endpoint(accountsEndpoints.resetPassword)
+  @Public()
+  resetPassword(@Input() reset: PasswordReset): Promise<void> {
+    return this.passwordResets.reset(reset);
   }
 }

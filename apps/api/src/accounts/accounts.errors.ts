@@ -1,4 +1,4 @@
-import { Refusal } from '../platform/problems/refusal.js';
+import { InputInvalid, Refusal } from '../platform/problems/refusal.js';
 
 /** The same for a wrong password and an unknown address. */
 export class WrongEmailOrPassword extends Refusal {
@@ -31,5 +31,26 @@ export class TermsVersionOutdated extends Refusal {
       detail: 'The terms of use have changed: read the present version.',
       members: { version },
     });
+  }
+}
+
+export class EmailTaken extends Refusal {
+  constructor() {
+    super('EMAIL_TAKEN', 'conflict', { detail: 'Somebody has an account with this e-mail address.' });
+  }
+}
+
+/** The link of a mail that was used, replaced or withdrawn, or whose hour has passed. */
+export class LinkEnded extends Refusal {
+  constructor() {
+    super('LINK_ENDED', 'conflict', {
+      detail: 'This link has been used, or its time is over. Ask for another.',
+    });
+  }
+}
+
+export class WrongCurrentPassword extends InputInvalid {
+  constructor() {
+    super([{ pointer: '/currentPassword', code: 'WRONG', detail: 'This is not your present password.' }]);
   }
 }

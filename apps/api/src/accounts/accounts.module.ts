@@ -5,27 +5,56 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { Mails } from '../platform/mail/mails.js';
 import { keyFor, SECRET } from '../platform/secret.js';
 import { AccountEntity } from './account.entity.js';
+import { AccountRetention } from './account-retention.js';
 import { AccountsController } from './accounts.controller.js';
+import { AccountsQueries } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
+import {
+  EMAIL_CHANGE_MAIL,
+  EMAIL_CHANGED_MAIL,
+  emailChangedMail,
+  emailChangeMail,
+} from './email-change.mail.js';
+import { MailedLinkEntity } from './mailed-link.entity.js';
+import { MailedLinks } from './mailed-links.js';
+import { PASSWORD_CHANGED_MAIL, passwordChangedMail } from './password-changed.mail.js';
+import { PASSWORD_RESET_MAIL, passwordResetMail } from './password-reset.mail.js';
+import { PasswordResetsService } from './password-resets.service.js';
+import { ProfileController } from './profile.controller.js';
+import { ProfilesService } from './profiles.service.js';
 import { RefreshRotationEntity } from './refresh-rotation.entity.js';
 import { SignInEntity } from './sign-in.entity.js';
 import { SignInsService } from './sign-ins.service.js';
 import { TERMS_ACCEPTED_MAIL, termsAcceptedMail } from './terms-accepted.mail.js';
+import { WELCOME_MAIL, welcomeMail } from './welcome.mail.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AccountEntity, SignInEntity, RefreshRotationEntity]),
+    TypeOrmModule.forFeature([AccountEntity, SignInEntity, RefreshRotationEntity, MailedLinkEntity]),
     JwtModule.registerAsync({
       inject: [SECRET],
       useFactory: (secret: string) => ({ secret: keyFor(secret, 'access-token') }),
     }),
   ],
-  controllers: [AccountsController],
-  providers: [AccountsService, SignInsService],
+  controllers: [AccountsController, ProfileController],
+  providers: [
+    AccountRetention,
+    AccountsQueries,
+    AccountsService,
+    MailedLinks,
+    PasswordResetsService,
+    ProfilesService,
+    SignInsService,
+  ],
   exports: [AccountsService],
 })
 export class AccountsModule {
-  constructor(mails: Mails, @Inject(CONFIG) config: Config) {
-    mails.register(TERMS_ACCEPTED_MAIL, termsAcceptedMail(config.publicUrl));
+  constructor(mails: Mails, links: MailedLinks, @Inject(CONFIG) config: Config) {
+    mails.register(WELCOME_MAIL, welcomeMail(config));
+    mails.register(TERMS_ACCEPTED_MAIL, termsAcceptedMail(config));
+    mails.register(PASSWORD_RESET_MAIL, passwordResetMail(config, links));
+    mails.register(PASSWORD_CHANGED_MAIL, passwordChangedMail(config));
+    mails.register(EMAIL_CHANGE_MAIL, emailChangeMail(config, links));
+    mails.register(EMAIL_CHANGED_MAIL, emailChangedMail(config));
   }
 }

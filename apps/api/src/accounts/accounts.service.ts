@@ -1,15 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { TERMS_VERSION } from '#dto/accounts/accounts.limits.js';
+import { CONDITIONS_VERSION, TERMS_VERSION } from '#dto/accounts/accounts.limits.js';
+import type { AccountResponse, SignUpRequest } from '#dto/accounts/sign-up.request.js';
 import type { AcceptTermsRequest, TermsAcceptanceResponse } from '#dto/accounts/terms.response.js';
 import { actorId, type Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import { newId } from '../platform/database/ids.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Mails } from '../platform/mail/mails.js';
-import { TermsVersionOutdated } from './accounts.errors.js';
+import { NotFound } from '../platform/problems/refusal.js';
+import { EmailTaken, TermsVersionOutdated } from './accounts.errors.js';
+import { refuseCommon } from './common-passwords.js';
+import { hashPassword } from './passwords.js';
 import { TERMS_ACCEPTED_MAIL } from './terms-accepted.mail.js';
+import { WELCOME_MAIL } from './welcome.mail.js';
 
-/** What a person does about their own account. */
+/** Somebody who opens an account; the password is hashed before any transaction begins. */
+export interface NewAccount extends Pick<SignUpRequest, 'firstName' | 'lastName' | 'email' | 'language'> {
+  readonly passwordHash: string;
+}
+
+/** What the room above does with the code of an invitation, in the transaction that opens the account. */
+export type Join = (tx: Tx, invited: { accountId: string; code: string }) => Promise<void>;
+
+/** Down here nobody knows of an invitation: every code is unknown. */
+const nobodyInvites: Join = () => Promise.reject(new NotFound());
+
+/** Opening an account, and what a person does about their own. */
 @Injectable()
 export class AccountsService {
   constructor(
@@ -17,6 +34,49 @@ export class AccountsService {
     private readonly mails: Mails,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * Opens an account and, with the code of an invitation, joins the centre that invited: both or neither.
+   * @throws EmailTaken when somebody has this address
+   * @throws InputInvalid for a password that many people use
+   */
+  async signUp(request: SignUpRequest, join: Join = nobodyInvites): Promise<AccountResponse> {
+    refuseCommon(request.password);
+    const passwordHash = await hashPassword(request.password);
+    return this.database.transaction(async (tx) => {
+      const accountId = await this.open(tx, { ...request, passwordHash });
+      if (request.invitationCode !== undefined) await join(tx, { accountId, code: request.invitationCode });
+      return { id: accountId };
+    });
+  }
+
+  /**
+   * Writes the account of somebody who accepted the conditions, and mails them a welcome.
+   * @throws EmailTaken when somebody has this address, in whichever case it is written
+   */
+  async open(
+    tx: Tx,
+    { firstName, lastName, email, language = 'fr', passwordHash }: NewAccount,
+  ): Promise<string> {
+    const accountId = newId();
+    const opened = await tx.sql(
+      `insert into accounts (id, first_name, last_name, email, language, password_hash, conditions_version, conditions_accepted_at, created_at, last_used_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8) on conflict (email) do nothing returning id`,
+      [
+        accountId,
+        firstName,
+        lastName,
+        email.toLowerCase(),
+        language,
+        passwordHash,
+        CONDITIONS_VERSION,
+        this.clock.now(),
+      ],
+    );
+    if (opened.length === 0) throw new EmailTaken();
+    await this.mails.queue(tx, { kind: WELCOME_MAIL, accountId });
+    return accountId;
+  }
 
   /**
    * Accepts the terms of use of a centre, and mails the person their proof; accepting again changes nothing.

@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { isId } from '../platform/database/ids.js';
+import { sameSeal, seal } from '../platform/secret.js';
 
 /** A refresh token: the sign-in, how often it was renewed, and a seal that only the server can make. */
 export interface RefreshToken {
@@ -19,10 +19,6 @@ export function writeRefreshToken(key: string, { signInId, generation }: Refresh
 export function readRefreshToken(key: string, text: string): RefreshToken | undefined {
   const [signInId, generation = '', given = ''] = text.split('.');
   if (!isId(signInId) || !/^\d{1,9}$/.test(generation)) return undefined;
-  const expected = Buffer.from(seal(key, `${signInId}.${generation}`));
-  const actual = Buffer.from(given);
-  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return undefined;
+  if (!sameSeal(seal(key, `${signInId}.${generation}`), given)) return undefined;
   return { signInId, generation: Number(generation) };
 }
-
-const seal = (key: string, content: string) => createHmac('sha256', key).update(content).digest('base64url');

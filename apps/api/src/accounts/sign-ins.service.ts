@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import {
@@ -12,23 +11,21 @@ import type { TokenClaims } from '../access/token.strategy.js';
 import { TOKEN_ISSUER } from '../access/tokens.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { newId } from '../platform/database/ids.js';
+import { isId, newId } from '../platform/database/ids.js';
+import type { Tx } from '../platform/database/tx.js';
+import { NotFound } from '../platform/problems/refusal.js';
 import { keyFor, SECRET } from '../platform/secret.js';
-import { Attempts, type AttemptPolicy } from '../platform/throttle/attempts.js';
+import { Attempts } from '../platform/throttle/attempts.js';
 import { RefreshTokenInvalid, SignInBlocked, WrongEmailOrPassword } from './accounts.errors.js';
 import { verifyPassword } from './passwords.js';
 import { readRefreshToken, writeRefreshToken, type RefreshToken } from './refresh-token.js';
+import { SIGN_IN_POLICY, signInKey } from './sign-in.policy.js';
 
 /** Where a sign-in comes from. */
 export interface Device {
   readonly address: string;
   readonly userAgent: string | undefined;
 }
-
-/** Product decision 14: blocked for 2, 4, 8… minutes at each tenth failure. */
-const SIGN_IN_POLICY: AttemptPolicy = { every: 10, blockMinutes: (round) => 2 ** round };
-const FAILURES_PER_MINUTE = 60;
-const SLOW_DOWN_MS = 1_000;
 
 /** Signing in, staying signed in, and signing out. */
 @Injectable()
@@ -51,7 +48,7 @@ export class SignInsService {
    */
   async signIn({ email, password }: SignInRequest, device: Device): Promise<TokensResponse> {
     const name = email.toLowerCase();
-    const blockedFor = await this.attempts.begin(`sign-in ${name}`, SIGN_IN_POLICY);
+    const blockedFor = await this.attempts.begin(signInKey(name), SIGN_IN_POLICY);
     if (blockedFor > 0) throw new SignInBlocked(blockedFor);
     const [account] = await this.database.sql<{ id: string; hash: string }>(
       'select id, password_hash as hash from accounts where email = $1 or username = $1',
@@ -59,7 +56,7 @@ export class SignInsService {
     );
     const right = await verifyPassword(password, account?.hash);
     if (!account || !right) return this.refuse(name, device);
-    await this.attempts.succeeded(`sign-in ${name}`);
+    await this.attempts.succeeded(signInKey(name));
     return this.open(account.id, device);
   }
 
@@ -105,6 +102,30 @@ export class SignInsService {
     ]);
   }
 
+  /**
+   * Ends one of a person's sign-ins.
+   * @throws NotFound for one that has ended, or is somebody else's
+   */
+  async end(accountId: string, signInId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      if (!isId(signInId)) throw new NotFound();
+      const ended = await tx.sql(
+        `update sign_ins set revoked_at = $3
+          where id = $1 and account_id = $2 and revoked_at is null and expires_at > $3 returning id`,
+        [signInId, accountId, this.clock.now()],
+      );
+      if (ended.length === 0) throw new NotFound();
+    });
+  }
+
+  /** Ends all sign-ins of a person, but for the one that they ask from. */
+  async endAll(tx: Tx, accountId: string, but?: string): Promise<void> {
+    await tx.sql(
+      `update sign_ins set revoked_at = $2 where account_id = $1 and revoked_at is null and id is distinct from $3::uuid`,
+      [accountId, this.clock.now(), but ?? null],
+    );
+  }
+
   private signInOf({ refreshToken = '', accessToken = '' }: { refreshToken?: string; accessToken?: string }) {
     const token = readRefreshToken(this.refreshKey, refreshToken);
     if (token) return token.signInId;
@@ -117,10 +138,8 @@ export class SignInsService {
   }
 
   private async refuse(name: string, device: Device): Promise<never> {
-    // A school is one address: many failures there slow down, they never lock a whole school out.
-    const failures = await this.attempts.countInMinute(`address ${device.address}`);
-    if (failures > FAILURES_PER_MINUTE) await sleep(SLOW_DOWN_MS);
-    throw new WrongEmailOrPassword(await this.attempts.blockedFor(`sign-in ${name}`));
+    await this.attempts.slowDown(device.address);
+    throw new WrongEmailOrPassword(await this.attempts.blockedFor(signInKey(name)));
   }
 
   private async open(accountId: string, device: Device): Promise<TokensResponse> {

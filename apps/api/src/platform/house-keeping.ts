@@ -17,6 +17,7 @@ export class HouseKeeping {
   async clean(): Promise<void> {
     await this.attempts.forgetOld();
     await this.database.sql(`delete from idempotency_keys where created_at < now() - interval '24 hours'`);
+    await this.database.sql(`delete from mailed_links where created_at < now() - interval '30 days'`);
     await this.database.sql(
       `delete from sign_ins where greatest(expires_at, revoked_at) < now() - interval '30 days'`,
     );

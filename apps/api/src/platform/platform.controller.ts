@@ -41,6 +41,7 @@ export class PlatformController {
     return {
       certifierName: this.config.certifierName,
       supportEmail: this.config.supportEmail ?? null,
+      dpoEmail: this.config.dpoEmail ?? null,
       demo: await this.demo.isOn(),
     };
   }

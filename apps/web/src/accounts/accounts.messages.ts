@@ -6,6 +6,8 @@ export const accountsMessages: Record<AccountsCode, string> = {
   SIGN_IN_BLOCKED: 'accounts.problems.signInBlocked',
   REFRESH_TOKEN_INVALID: 'problems.notSignedIn',
   TERMS_VERSION_OUTDATED: 'accounts.problems.termsOutdated',
+  EMAIL_TAKEN: 'accounts.problems.emailTaken',
+  LINK_ENDED: 'accounts.problems.linkEnded',
 };
 
 export const signInWording: FormWording = {

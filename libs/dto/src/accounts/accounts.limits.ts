@@ -1,4 +1,6 @@
 export const EMAIL_MAX = 255;
+export const NAME_MAX = 255;
+export const PASSWORD_MIN = 8;
 export const PASSWORD_MAX = 255;
 /** An access token lives 20 minutes, a sign-in 7 days after its last renewal (behaviour of the guides' system). */
 export const ACCESS_TOKEN_SECONDS = 20 * 60;
@@ -7,3 +9,9 @@ export const REFRESH_TOKEN_SECONDS = 7 * 24 * 3600;
 export const REFRESH_GRACE_SECONDS = 60;
 /** The version of the terms of use that are in force; a newer one asks every member again. */
 export const TERMS_VERSION = '2026-11';
+/** The version of the « conditions d'utilisation et politique de confidentialité » that everybody accepts at sign-up. */
+export const CONDITIONS_VERSION = '2026-11';
+/** How long the link of a mail opens its door: a new password, a new address (product decision 14). */
+export const MAILED_LINK_SECONDS = 3600;
+/** An account that nobody used for so long is erased, as the notice of the sign-up page says (guide 5). */
+export const UNUSED_ACCOUNT_YEARS = 5;

@@ -33,3 +33,12 @@ export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
+
+/** An e-mail address, in lower case: the same mailbox is the same text. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, { abort: true })
+  .max(255)
+  .regex(z.regexes.email);

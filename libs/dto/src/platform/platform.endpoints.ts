@@ -20,7 +20,8 @@ export const platformEndpoints = endpoints('platform', {
   about: {
     method: 'GET',
     path: '/about',
-    summary: 'The name of the certifier, the address of the support, and whether this is a demo.',
+    summary:
+      'The name of the certifier, the addresses of support and data protection, and whether this is a demo.',
     answer: aboutResponse,
   },
   capturedMails: {

@@ -4,6 +4,7 @@ import { SnakeNaming } from './snake-naming.js';
 import { Foundation1763700000000 } from './migrations/1763700000000-foundation.js';
 import { Sessions1763700100000 } from './migrations/1763700100000-sessions.js';
 import { StagedImports1763700300000 } from './migrations/1763700300000-staged-imports.js';
+import { PeopleAccounts1763700700000 } from './migrations/1763700700000-people-accounts.js';
 
 // A calendar day has no hour and no zone: it stays the text that it is, on both sides.
 types.setTypeParser(types.builtins.DATE, (day: string) => day);
@@ -11,7 +12,12 @@ types.setTypeParser(types.builtins.DATE, (day: string) => day);
 types.setTypeParser(types.builtins.INT8, Number);
 
 /** In the order in which they run; a released one is never changed. */
-export const MIGRATIONS = [Foundation1763700000000, Sessions1763700100000, StagedImports1763700300000];
+export const MIGRATIONS = [
+  Foundation1763700000000,
+  Sessions1763700100000,
+  StagedImports1763700300000,
+  PeopleAccounts1763700700000,
+];
 
 export function dataSourceOptions(url: string, poolSize = 20): PostgresDataSourceOptions {
   return {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { AccountEntity } from '../../accounts/account.entity.js';
+import { MailedLinkEntity } from '../../accounts/mailed-link.entity.js';
 import { RefreshRotationEntity } from '../../accounts/refresh-rotation.entity.js';
 import { SignInEntity } from '../../accounts/sign-in.entity.js';
 import { CandidateEntity } from '../../candidates/candidate.entity.js';
@@ -16,6 +17,7 @@ import type { Tx } from './tx.js';
 const entities = [
   AccountEntity,
   SignInEntity,
+  MailedLinkEntity,
   RefreshRotationEntity,
   CentreEntity,
   MembershipEntity,

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss, type SendOptions } from 'pg-boss';
+import { PgBoss, type JobResult, type JobWithMetadata, type SendOptions } from 'pg-boss';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
 import { Health } from '../health/health.js';
@@ -9,9 +9,14 @@ export interface JobKind<T extends object> {
   readonly name: string;
   /** Runs one job; a throw means another attempt later. */
   readonly work: (data: T, attempt: number) => Promise<void>;
-  readonly retry?: Pick<SendOptions, 'retryLimit' | 'retryDelay' | 'retryBackoff' | 'retryDelayMax'>;
+  readonly retry?: Pick<
+    SendOptions,
+    'retryLimit' | 'retryDelay' | 'retryBackoff' | 'retryDelayMax' | 'heartbeatSeconds'
+  >;
   /** A cron line in UTC: the job comes by itself. */
   readonly every?: string;
+  /** How many may run side by side in one process; one unless told. */
+  readonly atOnce?: number;
 }
 
 /** Work that happens later, queued in the transaction of its cause: it comes if and only if the cause is safe. */
@@ -29,6 +34,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.boss = new PgBoss({
       db: { executeSql: (text, values) => this.database.pool.query(text, values ?? []) },
       schema: 'jobs',
+      // How soon a job is taken up again whose process was killed in the middle of it.
+      superviseIntervalSeconds: 15,
+      monitorIntervalSeconds: 15,
     });
     this.boss.on('error', (error) => {
       this.log.error({ err: error }, 'job queue');
@@ -53,16 +61,32 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.boss.start();
     for (const kind of this.kinds) {
       await this.boss.createQueue(kind.name);
-      await this.boss.work<object>(
+      await this.boss.work(
         kind.name,
-        { pollingIntervalSeconds: 0.5, includeMetadata: true },
-        async (jobs) => {
-          for (const job of jobs) await kind.work(job.data, job.retryCount + 1);
+        {
+          pollingIntervalSeconds: 0.5,
+          includeMetadata: true,
+          perJobResults: true,
+          batchSize: kind.atOnce ?? 1,
+          burstWhenBatchFull: true,
         },
+        (jobs: JobWithMetadata<object>[]) => Promise.all(jobs.map((job) => this.outcomeOf(kind, job))),
       );
       if (kind.every) await this.boss.schedule(kind.name, kind.every);
     }
     this.started = true;
+  }
+
+  /** Each job of a batch succeeds or fails by itself. Of a failure only its name is kept: its text may name somebody. */
+  private async outcomeOf(kind: JobKind<object>, job: JobWithMetadata<object>): Promise<JobResult> {
+    try {
+      await kind.work(job.data, job.retryCount + 1);
+      return { id: job.id, status: 'completed' };
+    } catch (error) {
+      const { name, code } = error as { name?: string; code?: string };
+      this.log.warn({ job: kind.name, id: job.id, attempt: job.retryCount + 1, name, code }, 'job failed');
+      return { id: job.id, status: 'failed', output: { name: name ?? 'Error' } };
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

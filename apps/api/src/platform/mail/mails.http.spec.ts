@@ -4,20 +4,21 @@ import { anAccount } from '../../seeds/builders/account.builder.js';
 import { eventually } from '../../testing/eventually.js';
 import { freePort } from '../../testing/free-port.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
+import { Jobs } from '../jobs/jobs.js';
 import { Mails } from './mails.js';
 
 let api: TestApi;
 let smtp: SMTPServer;
 const received: string[] = [];
-/** The server turns mails away while it is set. */
-let closed = false;
+/** What the server answers to every recipient while it is set. */
+let refusal: number | undefined;
 
 beforeAll(async () => {
   smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo: (_, __, done) => {
-      done(closed ? Object.assign(new Error('try later'), { responseCode: 451 }) : null);
+      done(refusal ? Object.assign(new Error('no'), { responseCode: refusal }) : null);
     },
     onData: (stream, _, done) => {
       const chunks: Buffer[] = [];
@@ -41,8 +42,8 @@ afterAll(async () => {
 
 const stateOf = async (accountId: string) =>
   (
-    await api.database.sql<{ state: string; failure: string | null }>(
-      'select state, failure from mails where account_id = $1',
+    await api.database.sql<{ state: string; trouble: string | null }>(
+      'select state, trouble from mails where account_id = $1',
       [accountId],
     )
   )[0];
@@ -76,22 +77,82 @@ describe('a mail', () => {
     expect(jobs).toEqual([]);
   });
 
-  it('waits for another attempt when the server turns it away, and says why', async () => {
-    closed = true;
+  it('says in its head that a machine wrote it, and who it is at every attempt', async () => {
+    const account = await anAccount().save(api.database);
+    await (await api.signedIn(account)).post('/me/terms-acceptance');
+    await eventually(
+      () => stateOf(account.id),
+      (mail) => mail?.state === 'sent',
+    );
+    const mine = received.find((mail) => mail.includes(`To: ${account.email}`));
+    const [mail] = await api.database.sql<{ id: string }>('select id from mails where account_id = $1', [
+      account.id,
+    ]);
+    expect(mine).toContain(`Message-ID: <${mail?.id}@localhost>`);
+    expect(mine).toContain('Auto-Submitted: auto-generated');
+  });
+
+  it.each([
+    [
+      'waits for another attempt when the server says later',
+      451,
+      { state: 'queued', trouble: 'ADDRESS_REFUSED' },
+      'retry',
+    ],
+    [
+      'is over when the server refuses the address for good',
+      550,
+      { state: 'failed', trouble: 'ADDRESS_REFUSED' },
+      'completed',
+    ],
+  ])('%s, and the feature can say why', async (_, answer, outcome, job) => {
+    refusal = answer;
     try {
       const account = await anAccount().save(api.database);
       await (await api.signedIn(account)).post('/me/terms-acceptance');
-      const refused = await eventually(
-        () => stateOf(account.id),
-        (mail) => Boolean(mail?.failure),
-      );
-      expect(refused).toEqual({ state: 'queued', failure: expect.stringContaining('try later') });
-      const jobs = await api.database.sql<{ state: string }>(
-        `select state from jobs.job where name = 'mail' and state = 'retry'`,
-      );
-      expect(jobs).toHaveLength(1);
+      expect(
+        await eventually(
+          () => stateOf(account.id),
+          (mail) => Boolean(mail?.trouble),
+        ),
+      ).toEqual(outcome);
+      const stateOfJob = async () =>
+        (
+          await api.database.sql<{ state: string; output: object | null }>(
+            `select job.state, job.output from jobs.job join mails on job.data ->> 'mailId' = mails.id::text where account_id = $1`,
+            [account.id],
+          )
+        )[0];
+      const queued = await eventually(stateOfJob, (found) => found?.state === job);
+      // The server's text names the address; of a failure only its name is kept.
+      expect(JSON.stringify(queued?.output ?? {})).not.toContain(account.email);
     } finally {
-      closed = false;
+      refusal = undefined;
     }
+  });
+
+  it('is sent by one of two workers that hold its job', async () => {
+    const account = await anAccount().save(api.database);
+    const mails = api.app.get(Mails);
+    await api.database.transaction((tx) =>
+      mails.queue(tx, { kind: 'accounts.welcome', accountId: account.id }),
+    );
+    const [mail] = await api.database.sql<{ id: string }>('select id from mails where account_id = $1', [
+      account.id,
+    ]);
+    await api.database.transaction((tx) => api.app.get(Jobs).send(tx, 'mail', { mailId: mail?.id }));
+    await eventually(
+      () => stateOf(account.id),
+      (sent) => sent?.state === 'sent',
+    );
+    await eventually(
+      () =>
+        api.database.sql(
+          `select 1 from jobs.job where data ->> 'mailId' = $1 and state in ('created', 'active')`,
+          [mail?.id],
+        ),
+      (jobs) => jobs.length === 0,
+    );
+    expect(received.filter((one) => one.includes(`To: ${account.email}`))).toHaveLength(1);
   });
 });

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import type { Sql } from '../database/tx.js';
 import { SECRET } from '../secret.js';
 
 /** How failures lead to a block. */
@@ -52,15 +54,19 @@ export class Attempts {
   }
 
   /** The attempt succeeded: what went before is forgotten. */
-  async succeeded(key: string): Promise<void> {
-    await this.database.sql('delete from attempts where key = $1', [this.hidden(key)]);
+  async succeeded(key: string, sql: Sql = this.database): Promise<void> {
+    await sql.sql('delete from attempts where key = $1', [this.hidden(key)]);
   }
 
   /**
-   * Counts one failure of a network address in the present minute.
-   * @returns how many failures this minute had
+   * Counts one failure of a network address in the present minute, and lets it wait past a number of them.
+   * A school is one address: many failures there slow down, they never lock a whole school out.
    */
-  async countInMinute(key: string): Promise<number> {
+  async slowDown(address: string): Promise<void> {
+    if ((await this.countInMinute(`address ${address}`)) > FAILURES_PER_MINUTE) await sleep(SLOW_DOWN_MS);
+  }
+
+  private async countInMinute(key: string): Promise<number> {
     const minute = Math.floor(this.clock.now().getTime() / 60_000);
     const [row] = await this.database.sql<{ failures: number }>(
       `insert into attempts as known (key, failures, updated_at) values ($1, 1, $2)
@@ -86,6 +92,8 @@ export class Attempts {
   }
 }
 
+const FAILURES_PER_MINUTE = 60;
+const SLOW_DOWN_MS = 1_000;
 const ROUNDS = 12;
 const minutesByRound = (policy: AttemptPolicy): number[] =>
   Array.from({ length: ROUNDS }, (_, index) => policy.blockMinutes(index + 1));
