@@ -1,4 +1,4 @@
-import crypto from 'node:crypto';
+import type crypto from 'node:crypto';
 import { Client } from 'pg';
 import { currentRequest } from '../platform/request/request-context.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
@@ -21,7 +21,7 @@ let api: TestApi;
 
 beforeAll(async () => {
   api = await startApi();
-  const send = Client.prototype.query as (...given: unknown[]) => unknown;
+  const send = Reflect.get(Client.prototype, 'query') as (...given: unknown[]) => unknown;
   jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...given: unknown[]) {
     const [statement] = given as [string | { text: string }];
     // The jobs of the background belong to nobody's call.
