@@ -4,6 +4,7 @@ import { papersEndpoints } from './papers/papers.endpoints.js';
 import type { Endpoint } from './platform/endpoint.js';
 import { platformEndpoints } from './platform/platform.endpoints.js';
 import { sessionsEndpoints } from './sessions/sessions.endpoints.js';
+import { invitationsEndpoints } from './team/invitations/invitations.endpoints.js';
 import { teamEndpoints } from './team/team.endpoints.js';
 
 /** Every endpoint there is, in the order in which the tower of the API stands. */
@@ -11,6 +12,7 @@ export const contract: readonly Endpoint[] = [
   platformEndpoints,
   accountsEndpoints,
   teamEndpoints,
+  invitationsEndpoints,
   sessionsEndpoints,
   candidatesEndpoints,
   papersEndpoints,

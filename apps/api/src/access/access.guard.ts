@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { PERMISSIONS_OF_ANYBODY, roleMay, type Permission } from '#dto/access/permissions.js';
+import { isCertifiersAct, PERMISSIONS_OF_ANYBODY, roleMay } from '#dto/access/permissions.js';
 import { TERMS_VERSION } from '#dto/accounts/accounts.limits.js';
 import type { Actor } from '../platform/actor.js';
 import { isId } from '../platform/database/ids.js';
@@ -70,9 +70,13 @@ function resourceOf({ resource }: Requirement, parameters: Record<string, string
 }
 
 function decide({ permission, resource }: Requirement, standing: Standing): void {
+  if (isCertifiersAct(permission)) {
+    if (standing.certifier && standing.exists) return;
+    // Members know their centre: they may hear that this act is not theirs. To all others it does not exist.
+    throw resource && !standing.role ? new NotFound() : new Forbidden();
+  }
   if (!resource) {
-    const anybodys: readonly Permission[] = PERMISSIONS_OF_ANYBODY;
-    if (!anybodys.includes(permission)) throw new Forbidden();
+    if (!PERMISSIONS_OF_ANYBODY.includes(permission)) throw new Forbidden();
     return;
   }
   if (!standing.role) throw new NotFound();

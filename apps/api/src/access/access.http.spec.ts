@@ -1,7 +1,15 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { PERMISSIONS } from '#dto/access/permissions.js';
+import {
+  CENTRE_ROLES,
+  isCertifiersAct,
+  PERMISSIONS,
+  roleMay,
+  type Permission,
+} from '#dto/access/permissions.js';
+import { newId } from '../platform/database/ids.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
 import { aCentre } from '../seeds/builders/centre.builder.js';
+import { anInvitation } from '../seeds/builders/invitation.builder.js';
 import { aSession } from '../seeds/builders/session.builder.js';
 import type { ApiClient } from '../testing/api-client.js';
 import { routesOf } from '../testing/routes.js';
@@ -39,6 +47,9 @@ interface Call {
   readonly path: string;
   readonly isPublic: boolean;
   readonly parameters: string[];
+  readonly permission: Permission | undefined;
+  /** Whether it is about something that belongs to a centre. */
+  readonly isOwned: boolean;
 }
 
 describe('the matrix: every operation of the OpenAPI document against everybody who may not', () => {
@@ -53,8 +64,7 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
     calls = callsOf(body);
     const centre = await aCentre().save(api.database);
     const other = await aCentre('Centre Prix').save(api.database);
-    const session = await aSession().withCandidates(2).save(api.database, centre.id);
-    theirs = { centreId: centre.id, sessionId: session.id };
+    theirs = await belongingsOf(centre.id);
     const { database } = api;
     const account = await anAccount().memberOf(centre.id).save(database);
     await api.signedIn(account);
@@ -93,20 +103,50 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
   });
 
   it('answers 404 to every outsider, the same as for an id that is nobody’s', async () => {
-    const owned = calls.filter(({ parameters }) => parameters.length > 0);
     for (const [who, outsider] of Object.entries(outsiders)) {
-      const outcomes = await outcomesOf(owned, outsider);
+      const closed = calls.filter(
+        ({ isOwned, permission }) =>
+          isOwned && !(who === 'certifier' && permission && isCertifiersAct(permission)),
+      );
+      const outcomes = await outcomesOf(closed, outsider);
       expect({ who, others: outcomes.filter(({ status }) => status !== 404) }).toEqual({ who, others: [] });
+      expect(closed.length).toBeGreaterThan(4);
     }
-    expect(owned.length).toBeGreaterThan(4);
   });
 
-  it('lets a member in: the same calls answer something else than 401, 403 or 404', async () => {
-    const outcomes = await outcomesOf(
-      calls.filter(({ parameters }) => parameters.length > 0).sort(destroyersLast),
-      member,
-    );
-    expect(outcomes.filter(({ status }) => [401, 403, 404].includes(status))).toEqual([]);
+  it.each(CENTRE_ROLES)(
+    'lets the role %s in where its permission is, and answers 403 where not',
+    async (role) => {
+      const wrong: object[] = [];
+      for (const { name, method, path, permission } of calls.filter(({ isOwned }) => isOwned)) {
+        // Some calls change what the next one would find: each has a centre of its own.
+        const centre = await aCentre().save(api.database);
+        const own = await belongingsOf(centre.id);
+        const person = await anAccount().memberOf(centre.id, role).save(api.database);
+        const { status } = await (await api.signedIn(person)).call(method, fill(path, own), {});
+        const may = permission !== undefined && roleMay(role, permission);
+        if (may ? [401, 403, 404].includes(status) : status !== 403) wrong.push({ name, status });
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('lets the certifier do their own acts in every centre, and answers 404 for one that is none', async () => {
+    const certifier = outsiders['certifier']!;
+    for (const { name, method, path } of calls.filter(
+      ({ permission, isOwned }) => isOwned && permission && isCertifiersAct(permission),
+    )) {
+      const centre = await aCentre().save(api.database);
+      const own = await belongingsOf(centre.id);
+      const { status } = await certifier.call(method, fill(path, own), {});
+      const nobodys = Object.fromEntries(Object.keys(own).map((key) => [key, newId()]));
+      const none = await certifier.call(method, fill(path, nobodys), {});
+      expect({ name, isOpen: ![401, 403, 404].includes(status), none: none.status }).toEqual({
+        name,
+        isOpen: true,
+        none: 404,
+      });
+    }
   });
 
   it('never answers 5xx to a body of nonsense', async () => {
@@ -121,7 +161,28 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
     }
   });
 
-  const fill = (path: string) => path.replace(/\{(\w+)\}/g, (_, name: string) => theirs[name] ?? '');
+  /** A value of this centre for each path parameter there is. */
+  const belongingsOf = async (centreId: string): Promise<Record<string, string>> => {
+    const { database } = api;
+    const session = await aSession().withCandidates(2).save(database, centreId);
+    const admin = await anAccount().adminOf(centreId).save(database);
+    const colleague = await anAccount().memberOf(centreId).save(database);
+    const [membership] = await database.sql<{ id: string }>(
+      'select id from memberships where account_id = $1',
+      [colleague.id],
+    );
+    const invitation = await anInvitation(`${newId()}@certif.test`).by(admin.id).save(database, centreId);
+    return {
+      centreId,
+      sessionId: session.id,
+      memberId: membership?.id ?? '',
+      invitationId: invitation.id,
+      code: invitation.code,
+    };
+  };
+
+  const fill = (path: string, values = theirs) =>
+    path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
   const outcomesOf = async (list: Call[], client: ApiClient) => {
     const outcomes: { name: string; status: number }[] = [];
@@ -132,20 +193,21 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
   };
 });
 
-/** Who deletes a session takes the ground from under every other call: the deeper go first, deletions at the end. */
-function destroyersLast(a: Call, b: Call): number {
-  const rank = ({ method, path }: Call) => (method === 'DELETE' ? 1_000 - path.length : 0);
-  return rank(a) - rank(b);
-}
-
 function callsOf({ paths }: OpenAPIObject): Call[] {
+  const requirements = new Map(
+    routesOf(api.app).map(({ endpoint, requirement }) => [endpoint?.id, requirement]),
+  );
   return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, { security?: object[] }>).map(([method, { security }]) => ({
-      name: `${method.toUpperCase()} ${path}`,
-      method: method.toUpperCase() as Call['method'],
-      path: path.replace(/^\/api/, ''),
-      isPublic: security?.some((scheme) => Object.keys(scheme).length === 0) ?? false,
-      parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
-    })),
+    Object.entries(item as Record<string, { security?: object[]; operationId?: string }>).map(
+      ([method, { security, operationId }]) => ({
+        name: `${method.toUpperCase()} ${path}`,
+        method: method.toUpperCase() as Call['method'],
+        path: path.replace(/^\/api/, ''),
+        isPublic: security?.some((scheme) => Object.keys(scheme).length === 0) ?? false,
+        parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+        permission: requirements.get(operationId)?.permission,
+        isOwned: requirements.get(operationId)?.resource !== undefined,
+      }),
+    ),
   );
 }

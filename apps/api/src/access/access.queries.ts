@@ -11,6 +11,8 @@ export interface Standing {
   readonly certifier: boolean;
   /** Their role in the centre of the resource; null for a stranger, and where there is no such resource. */
   readonly role: CentreRole | null;
+  /** Whether there is such a resource; true where the route is about none. */
+  readonly exists: boolean;
 }
 
 /** The sign-in in `$1` at the instant `$2`, and the role where the resource of `$3` lives. */
@@ -19,7 +21,9 @@ export function standingSql(resource?: ResourceKind): string {
     ? `(select memberships.role from memberships join (${CENTRE_OF[resource]('$3')}) as owned using (centre_id)
          where memberships.account_id = accounts.id and memberships.disabled_at is null)`
     : 'null';
-  return `select accounts.id as "accountId", accounts.terms_version as "termsVersion", accounts.certifier, ${role} as role
+  const exists = resource ? `exists (${CENTRE_OF[resource]('$3')})` : 'true';
+  return `select accounts.id as "accountId", accounts.terms_version as "termsVersion", accounts.certifier, ${role} as role,
+                 ${exists} as "exists"
             from sign_ins join accounts on accounts.id = sign_ins.account_id
            where sign_ins.id = $1 and sign_ins.revoked_at is null and sign_ins.expires_at > $2`;
 }

@@ -11,6 +11,7 @@ import { Health } from './health/health.js';
 import { HouseKeeping } from './house-keeping.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { Jobs } from './jobs/jobs.js';
+import { CentreJournal } from './journal/centre-journal.js';
 import { Journal } from './journal/journal.js';
 import { LOG, type Log } from './log/log.js';
 import { Mails } from './mail/mails.js';
@@ -43,7 +44,19 @@ export class PlatformModule implements OnApplicationShutdown {
   ) {}
 
   static with({ config, databaseUrl, secret, log }: PlatformSettings): DynamicModule {
-    const shared = [Clock, Database, Demo, Health, Jobs, Journal, Mails, Metrics, Staging, Attempts];
+    const shared = [
+      Clock,
+      Database,
+      Demo,
+      Health,
+      Jobs,
+      Journal,
+      Mails,
+      Metrics,
+      Staging,
+      Attempts,
+      CentreJournal,
+    ];
     const values = [
       { provide: CONFIG, useValue: config },
       { provide: SECRET, useValue: secret },

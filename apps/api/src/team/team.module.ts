@@ -1,14 +1,36 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { CentresModule } from '../centres/centres.module.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { Mails } from '../platform/mail/mails.js';
+import { InvitationEntity } from './invitations/invitation.entity.js';
+import { INVITATION_MAIL, invitationMail } from './invitations/invitation.mail.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { InvitationsQueries } from './invitations/invitations.queries.js';
+import { InvitationsService } from './invitations/invitations.service.js';
+import { MembersController } from './members.controller.js';
+import { MembersQueries } from './members.queries.js';
+import { MembersService } from './members.service.js';
 import { MembershipEntity } from './membership.entity.js';
 import { TeamController } from './team.controller.js';
 import { TeamQueries } from './team.queries.js';
 import { TeamService } from './team.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MembershipEntity]), AccountsModule],
-  controllers: [TeamController],
-  providers: [TeamService, TeamQueries],
+  imports: [TypeOrmModule.forFeature([MembershipEntity, InvitationEntity]), AccountsModule, CentresModule],
+  controllers: [TeamController, MembersController, InvitationsController],
+  providers: [
+    TeamService,
+    TeamQueries,
+    MembersService,
+    MembersQueries,
+    InvitationsService,
+    InvitationsQueries,
+  ],
 })
-export class TeamModule {}
+export class TeamModule {
+  constructor(mails: Mails, @Inject(CONFIG) config: Config) {
+    mails.register(INVITATION_MAIL, invitationMail(config));
+  }
+}

@@ -8,11 +8,14 @@ import { papersCodes } from '#dto/papers/papers.codes.js';
 import { problemCodes } from '#dto/problem/problem.codes.js';
 import { SESSION_STATUSES } from '#dto/sessions/session-status.js';
 import { sessionsCodes } from '#dto/sessions/sessions.codes.js';
+import { invitationsCodes } from '#dto/team/invitations/invitations.codes.js';
+import { teamCodes } from '#dto/team/team.codes.js';
 import { accountsMessages, signInWording } from '../accounts/accounts.messages';
 import { billingMessages, candidatesMessages, cellMessages } from '../candidates/candidates.messages';
 import { papersMessages } from '../papers/papers.messages';
 import { sessionWording, sessionsMessages, statusMessages } from '../sessions/sessions.messages';
 import { problemMessages } from '../shared/problem.messages';
+import { teamMessages } from '../team/team.messages';
 import english from './en.json';
 import french from './fr.json';
 
@@ -97,6 +100,7 @@ describe('the messages', () => {
   const tables: [string, readonly string[], Readonly<Record<string, string>>][] = [
     ['common problems', Object.keys(problemCodes), problemMessages],
     ['accounts', Object.keys(accountsCodes), accountsMessages],
+    ['team', [...Object.keys(teamCodes), ...Object.keys(invitationsCodes)], teamMessages],
     ['sessions', Object.keys(sessionsCodes), sessionsMessages],
     ['candidates', Object.keys(candidatesCodes), candidatesMessages],
     ['papers', Object.keys(papersCodes), papersMessages],

@@ -4,12 +4,16 @@ export type CentreRole = (typeof CENTRE_ROLES)[number];
 
 /**
  * Every act that somebody can be allowed to do. The names double as the scopes of API clients.
- * `self:*` is about the person who asks, all others are about a centre and what belongs to it.
+ * `self:*` is about the person who asks, `desk:*` the certifier's, all others are about a centre and what belongs to it.
  */
 export const PERMISSIONS = [
   'self:read',
   'self:update',
   'self:accept-terms',
+  'self:join',
+  'team:read',
+  'team:manage',
+  'member:leave',
   'session:read',
   'session:create',
   'session:update',
@@ -21,6 +25,8 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const ofMembers = [
+  'team:read',
+  'member:leave',
   'session:read',
   'session:create',
   'session:update',
@@ -30,20 +36,32 @@ const ofMembers = [
   'paper:read',
 ] as const satisfies readonly Permission[];
 
+/** What administrators may beyond that: « gérer les accès de leurs collaborateurs ». */
+const ofAdministrators = ['team:manage'] as const satisfies readonly Permission[];
+
 /** The one matrix: what each role may do in its centre (guide 1, « 2 rôles dans Pix Certif »). */
 export const PERMISSIONS_OF_ROLE: Record<CentreRole, readonly Permission[]> = {
-  admin: ofMembers,
+  admin: [...ofMembers, ...ofAdministrators],
   member: ofMembers,
 };
 
 /** What everybody who is signed in may do, member of a centre or not. */
-export const PERMISSIONS_OF_ANYBODY = [
+export const PERMISSIONS_OF_ANYBODY: readonly Permission[] = [
   'self:read',
   'self:update',
   'self:accept-terms',
-] as const satisfies readonly Permission[];
+  'self:join',
+];
+
+/** What the staff of the certifier may do, in every centre: it goes with the person and not with a role in a centre. */
+export const PERMISSIONS_OF_CERTIFIERS: readonly Permission[] = [];
 
 /** Whether a role in a centre carries a permission. */
 export function roleMay(role: CentreRole, permission: Permission): boolean {
   return PERMISSIONS_OF_ROLE[role].includes(permission);
+}
+
+/** Whether an act is the certifier's own: no role in a centre carries it. */
+export function isCertifiersAct(permission: Permission): boolean {
+  return PERMISSIONS_OF_CERTIFIERS.includes(permission);
 }

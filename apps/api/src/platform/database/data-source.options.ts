@@ -5,6 +5,7 @@ import { Foundation1763700000000 } from './migrations/1763700000000-foundation.j
 import { Sessions1763700100000 } from './migrations/1763700100000-sessions.js';
 import { StagedImports1763700300000 } from './migrations/1763700300000-staged-imports.js';
 import { PeopleAccounts1763700700000 } from './migrations/1763700700000-people-accounts.js';
+import { Team1763700800000 } from './migrations/1763700800000-team.js';
 
 // A calendar day has no hour and no zone: it stays the text that it is, on both sides.
 types.setTypeParser(types.builtins.DATE, (day: string) => day);
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   StagedImports1763700300000,
   PeopleAccounts1763700700000,
 ];
+export const MIGRATIONS = [Foundation1763700000000, Sessions1763700100000, StagedImports1763700300000, Team1763700800000];
 
 export function dataSourceOptions(url: string, poolSize = 20): PostgresDataSourceOptions {
   return {

@@ -7,6 +7,7 @@ import { SignInEntity } from '../../accounts/sign-in.entity.js';
 import { CandidateEntity } from '../../candidates/candidate.entity.js';
 import { CentreEntity } from '../../centres/centre.entity.js';
 import { SessionEntity } from '../../sessions/session.entity.js';
+import { InvitationEntity } from '../../team/invitations/invitation.entity.js';
 import { MembershipEntity } from '../../team/membership.entity.js';
 import { createBareDatabase, createTestDatabase, type TestDatabase } from '../../testing/test-database.js';
 import { Database } from './database.js';
@@ -21,6 +22,7 @@ const entities = [
   RefreshRotationEntity,
   CentreEntity,
   MembershipEntity,
+  InvitationEntity,
   SessionEntity,
   CandidateEntity,
 ];
