@@ -1,5 +1,6 @@
 import { accountsEndpoints } from './accounts/accounts.endpoints.js';
 import { candidatesEndpoints } from './candidates/candidates.endpoints.js';
+import { centresEndpoints } from './centres/centres.endpoints.js';
 import { papersEndpoints } from './papers/papers.endpoints.js';
 import type { Endpoint } from './platform/endpoint.js';
 import { platformEndpoints } from './platform/platform.endpoints.js';
@@ -11,6 +12,7 @@ import { teamEndpoints } from './team/team.endpoints.js';
 export const contract: readonly Endpoint[] = [
   platformEndpoints,
   accountsEndpoints,
+  centresEndpoints,
   teamEndpoints,
   invitationsEndpoints,
   sessionsEndpoints,

@@ -4,6 +4,9 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CentresModule } from '../centres/centres.module.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Mails } from '../platform/mail/mails.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskQueries } from './desk/desk.queries.js';
+import { DeskService } from './desk/desk.service.js';
 import { InvitationEntity } from './invitations/invitation.entity.js';
 import { INVITATION_MAIL, invitationMail } from './invitations/invitation.mail.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -19,7 +22,7 @@ import { TeamService } from './team.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MembershipEntity, InvitationEntity]), AccountsModule, CentresModule],
-  controllers: [TeamController, MembersController, InvitationsController],
+  controllers: [TeamController, MembersController, InvitationsController, DeskController],
   providers: [
     TeamService,
     TeamQueries,
@@ -27,6 +30,8 @@ import { TeamService } from './team.service.js';
     MembersQueries,
     InvitationsService,
     InvitationsQueries,
+    DeskService,
+    DeskQueries,
   ],
 })
 export class TeamModule {

@@ -4,13 +4,17 @@ export type CentreRole = (typeof CENTRE_ROLES)[number];
 
 /**
  * Every act that somebody can be allowed to do. The names double as the scopes of API clients.
- * `self:*` is about the person who asks, `desk:*` the certifier's, all others are about a centre and what belongs to it.
+ * `self:*` is about the person who asks, `centre:*` the certifier's, all others are about a centre and what belongs to it.
  */
 export const PERMISSIONS = [
   'self:read',
   'self:update',
   'self:accept-terms',
   'self:join',
+  'centre:read',
+  'centre:open',
+  'centre:update',
+  'centre:archive',
   'team:read',
   'team:manage',
   'member:leave',
@@ -54,7 +58,12 @@ export const PERMISSIONS_OF_ANYBODY: readonly Permission[] = [
 ];
 
 /** What the staff of the certifier may do, in every centre: it goes with the person and not with a role in a centre. */
-export const PERMISSIONS_OF_CERTIFIERS: readonly Permission[] = [];
+export const PERMISSIONS_OF_CERTIFIERS: readonly Permission[] = [
+  'centre:read',
+  'centre:open',
+  'centre:update',
+  'centre:archive',
+];
 
 /** Whether a role in a centre carries a permission. */
 export function roleMay(role: CentreRole, permission: Permission): boolean {

@@ -27,12 +27,16 @@ export class InvitationsQueries {
   constructor(private readonly database: Database) {}
 
   /** A page of the pending invitations of a centre, the last sent first. */
-  async list(centreId: string, { page, pageSize }: ListInvitationsQuery): Promise<InvitationPage> {
-    const [{ total } = { total: 0 }] = await this.database.sql<{ total: number }>(
+  async list(
+    centreId: string,
+    { page, pageSize }: ListInvitationsQuery,
+    sql: Sql = this.database,
+  ): Promise<InvitationPage> {
+    const [{ total } = { total: 0 }] = await sql.sql<{ total: number }>(
       `select count(*) as total from invitations where ${PENDING}`,
       [centreId],
     );
-    const rows = await this.database.sql<Row>(
+    const rows = await sql.sql<Row>(
       `${INVITATION} where ${PENDING} order by invitations.sent_at desc, email limit $2 offset $3`,
       [centreId, pageSize, (page - 1) * pageSize],
     );
