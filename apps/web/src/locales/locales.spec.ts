@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { accountsCodes } from '#dto/accounts/accounts.codes.js';
 import { CELL_PROBLEM_CODES, candidatesCodes } from '#dto/candidates/candidates.codes.js';
 import { BILLING_MODES } from '#dto/candidates/candidate.response.js';
+import { centresCodes } from '#dto/centres/centres.codes.js';
 import { contract } from '#dto/contract.js';
 import { papersCodes } from '#dto/papers/papers.codes.js';
 import { problemCodes } from '#dto/problem/problem.codes.js';
@@ -12,6 +13,7 @@ import { invitationsCodes } from '#dto/team/invitations/invitations.codes.js';
 import { teamCodes } from '#dto/team/team.codes.js';
 import { accountsMessages, signInWording } from '../accounts/accounts.messages';
 import { billingMessages, candidatesMessages, cellMessages } from '../candidates/candidates.messages';
+import { centresMessages } from '../centres/centres.messages';
 import { papersMessages } from '../papers/papers.messages';
 import { sessionWording, sessionsMessages, statusMessages } from '../sessions/sessions.messages';
 import { problemMessages } from '../shared/problem.messages';
@@ -100,6 +102,7 @@ describe('the messages', () => {
   const tables: [string, readonly string[], Readonly<Record<string, string>>][] = [
     ['common problems', Object.keys(problemCodes), problemMessages],
     ['accounts', Object.keys(accountsCodes), accountsMessages],
+    ['centres', Object.keys(centresCodes), centresMessages],
     ['team', [...Object.keys(teamCodes), ...Object.keys(invitationsCodes)], teamMessages],
     ['sessions', Object.keys(sessionsCodes), sessionsMessages],
     ['candidates', Object.keys(candidatesCodes), candidatesMessages],
