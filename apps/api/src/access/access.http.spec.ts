@@ -151,12 +151,12 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
 
   it('never answers 5xx to a body of nonsense', async () => {
     for (const body of [null, [], 'x', 7, { a: { b: [] } }, { site: { $gt: '' } }]) {
-      for (const { method, path } of calls.filter((call) => call.method !== 'GET')) {
+      for (const { name, method, path } of calls.filter((call) => call.method !== 'GET')) {
         const answer = await member.call(method, fill(path), {
           body: JSON.stringify(body),
           headers: { 'content-type': 'application/json' },
         });
-        expect(answer.status).toBeLessThan(500);
+        expect({ name, isFault: answer.status >= 500 }).toEqual({ name, isFault: false });
       }
     }
   });

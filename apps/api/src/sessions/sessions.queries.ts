@@ -64,7 +64,7 @@ export class SessionsQueries {
     const [row] = await sql.sql<DetailRow>(
       `select ${ROW}, centre_id as "centreId", observations, access_code as "accessCode",
               invigilator_password as "invigilatorPassword", sessions.procedure_edition as "procedureEdition",
-              version, sessions.created_at as "createdAt"
+              sessions.version, sessions.created_at as "createdAt"
          from sessions join centres on centres.id = centre_id
         where sessions.id = $1 and deleted_at is null`,
       [sessionId],
