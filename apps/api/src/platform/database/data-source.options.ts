@@ -18,9 +18,8 @@ export const MIGRATIONS = [
   Sessions1763700100000,
   StagedImports1763700300000,
   PeopleAccounts1763700700000,
-];
-export const MIGRATIONS = [Foundation1763700000000, Sessions1763700100000, StagedImports1763700300000, Team1763700800000];
   Team1763700800000,
+];
 
 export function dataSourceOptions(url: string, poolSize = 20): PostgresDataSourceOptions {
   return {
