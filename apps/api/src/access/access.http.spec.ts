@@ -178,6 +178,8 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
       memberId: membership?.id ?? '',
       invitationId: invitation.id,
       code: invitation.code,
+      // A calendar is open to whoever has its address; this one is nobody's.
+      address: 'nobody-knows',
     };
   };
 

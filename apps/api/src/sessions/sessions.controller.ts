@@ -6,14 +6,17 @@ import type { ListSessionsQuery } from '#dto/sessions/list-sessions.query.js';
 import type { SessionConflicts, SessionConflictsQuery } from '#dto/sessions/session-conflicts.js';
 import type { SessionPage, SessionResponse } from '#dto/sessions/session.response.js';
 import { sessionsEndpoints } from '#dto/sessions/sessions.endpoints.js';
+import type { TimelinePage, TimelineQuery } from '#dto/sessions/timeline.response.js';
 import type { UpdateSessionRequest } from '#dto/sessions/update-session.request.js';
 import { Allow, By } from '../access/allow.decorator.js';
 import type { Actor } from '../platform/actor.js';
 import { Endpoint } from '../platform/contract/endpoint.decorator.js';
 import { Criteria, Input } from '../platform/contract/input.decorator.js';
 import { SessionDeletionService } from './session-deletion.service.js';
+import { SessionListQueries } from './session-list.queries.js';
 import { SessionsQueries } from './sessions.queries.js';
 import { SessionsService } from './sessions.service.js';
+import { TimelineQueries } from './timeline.queries.js';
 
 @Controller()
 export class SessionsController {
@@ -21,12 +24,14 @@ export class SessionsController {
     private readonly sessions: SessionsService,
     private readonly deletion: SessionDeletionService,
     private readonly queries: SessionsQueries,
+    private readonly lists: SessionListQueries,
+    private readonly timelines: TimelineQueries,
   ) {}
 
   @Endpoint(sessionsEndpoints.list)
   @Allow('session:read', { centre: 'centreId' })
   list(@Param('centreId') centreId: string, @Criteria() criteria: ListSessionsQuery): Promise<SessionPage> {
-    return this.queries.list(centreId, criteria);
+    return this.lists.list(centreId, criteria);
   }
 
   @Endpoint(sessionsEndpoints.create)
@@ -89,5 +94,14 @@ export class SessionsController {
     @Criteria() plan: SessionConflictsQuery,
   ): Promise<SessionConflicts> {
     return this.queries.conflicts(centreId, plan);
+  }
+
+  @Endpoint(sessionsEndpoints.timeline)
+  @Allow('session:read', { session: 'sessionId' })
+  timeline(
+    @Param('sessionId') sessionId: string,
+    @Criteria() criteria: TimelineQuery,
+  ): Promise<TimelinePage> {
+    return this.timelines.timeline(sessionId, criteria);
   }
 }

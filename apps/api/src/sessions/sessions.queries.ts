@@ -1,26 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '#dto/platform/page.js';
 import type { DeletedSessionPage } from '#dto/sessions/deleted-session.response.js';
-import type { ListSessionsQuery } from '#dto/sessions/list-sessions.query.js';
 import type { SessionConflicts, SessionConflictsQuery } from '#dto/sessions/session-conflicts.js';
 import { SESSION_MINUTES } from '#dto/sessions/sessions.limits.js';
-import type { SessionPage, SessionResponse, SessionRow } from '#dto/sessions/session.response.js';
+import type { SessionResponse, SessionRow } from '#dto/sessions/session.response.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/tx.js';
 import { NotFound } from '../platform/problems/refusal.js';
 import { printedPassword } from './codes.js';
 import { sharedBy } from './session-conflicts.rules.js';
-import { isToFinalise, restorableSince, restorableUntil, statusOf } from './sessions.rules.js';
+import { SESSION_ROW, sessionRow, type SessionRowFacts } from './session-row.js';
+import { restorableSince, restorableUntil } from './sessions.rules.js';
 
-interface Facts {
-  finalisedAt: Date | null;
-  publishedAt: Date | null;
-  timeZone: string;
-}
-
-type ListRow = Omit<SessionRow, 'status' | 'toFinalise'> & Facts & { total: number };
-type DetailRow = Omit<SessionResponse, 'status' | 'toFinalise' | 'createdAt'> & Facts & { createdAt: Date };
+type DetailRow = SessionRowFacts &
+  Omit<SessionResponse, keyof SessionRow | 'createdAt'> & { createdAt: Date };
 
 interface OtherSession {
   id: string;
@@ -32,10 +26,6 @@ interface OtherSession {
   invigilators: string;
 }
 
-const ROW = `sessions.id, number, site, room, date, to_char(time, 'HH24:MI') as time, invigilators,
-  enrolled_count as "enrolledCount", sitting_count as "sittingCount",
-  finalised_at as "finalisedAt", published_at as "publishedAt", time_zone as "timeZone"`;
-
 @Injectable()
 export class SessionsQueries {
   constructor(
@@ -43,26 +33,10 @@ export class SessionsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** A page of a centre's sessions, latest first. */
-  async list(centreId: string, { page, pageSize }: ListSessionsQuery): Promise<SessionPage> {
-    const [{ total } = { total: 0 }] = await this.database.sql<{ total: number }>(
-      'select count(*) as total from sessions where centre_id = $1 and deleted_at is null',
-      [centreId],
-    );
-    const rows = await this.database.sql<ListRow>(
-      `select ${ROW} from sessions join centres on centres.id = centre_id
-        where centre_id = $1 and deleted_at is null
-        order by date desc, sessions.time desc, number desc limit $2 offset $3`,
-      [centreId, pageSize, (page - 1) * pageSize],
-    );
-    const now = this.clock.now();
-    return { items: rows.map((row) => sessionRow(row, now)), total, page, pageSize };
-  }
-
   /** A session with its codes, read through the pool or as it stands in a transaction. */
   async get(sessionId: string, sql: Sql = this.database): Promise<SessionResponse> {
     const [row] = await sql.sql<DetailRow>(
-      `select ${ROW}, centre_id as "centreId", observations, access_code as "accessCode",
+      `select ${SESSION_ROW}, centre_id as "centreId", observations, access_code as "accessCode",
               invigilator_password as "invigilatorPassword", sessions.procedure_edition as "procedureEdition",
               sessions.version, sessions.created_at as "createdAt"
          from sessions join centres on centres.id = centre_id
@@ -89,8 +63,8 @@ export class SessionsQueries {
       'select count(*) as total from sessions where centre_id = $1 and deleted_at >= $2',
       [centreId, restorableSince(now)],
     );
-    const rows = await this.database.sql<ListRow & { deletedAt: Date }>(
-      `select ${ROW}, deleted_at as "deletedAt" from sessions join centres on centres.id = centre_id
+    const rows = await this.database.sql<SessionRowFacts & { deletedAt: Date }>(
+      `select ${SESSION_ROW}, deleted_at as "deletedAt" from sessions join centres on centres.id = centre_id
         where centre_id = $1 and deleted_at >= $2 order by deleted_at desc, number desc limit $3 offset $4`,
       [centreId, restorableSince(now), pageSize, (page - 1) * pageSize],
     );
@@ -120,20 +94,4 @@ export class SessionsQueries {
     });
     return { items };
   }
-}
-
-function sessionRow(row: Omit<SessionRow, 'status' | 'toFinalise'> & Facts, now: Date): SessionRow {
-  return {
-    id: row.id,
-    number: row.number,
-    site: row.site,
-    room: row.room,
-    date: row.date,
-    time: row.time,
-    invigilators: row.invigilators,
-    enrolledCount: row.enrolledCount,
-    sittingCount: row.sittingCount,
-    status: statusOf(row),
-    toFinalise: isToFinalise(row, row.timeZone, now),
-  };
 }

@@ -7,6 +7,8 @@ import { centresCodes } from '#dto/centres/centres.codes.js';
 import { contract } from '#dto/contract.js';
 import { papersCodes } from '#dto/papers/papers.codes.js';
 import { problemCodes } from '#dto/problem/problem.codes.js';
+import { JOURNAL_ACTS } from '#dto/platform/journal-acts.js';
+import { SESSION_COLUMNS, SESSION_FILTERS } from '#dto/sessions/list-sessions.query.js';
 import { SESSION_STATUSES } from '#dto/sessions/session-status.js';
 import { sessionsCodes } from '#dto/sessions/sessions.codes.js';
 import { invitationsCodes } from '#dto/team/invitations/invitations.codes.js';
@@ -15,7 +17,13 @@ import { accountsMessages, signInWording } from '../accounts/accounts.messages';
 import { billingMessages, candidatesMessages, cellMessages } from '../candidates/candidates.messages';
 import { centresMessages } from '../centres/centres.messages';
 import { papersMessages } from '../papers/papers.messages';
-import { sessionWording, sessionsMessages, statusMessages } from '../sessions/sessions.messages';
+import {
+  columnMessages,
+  filterMessages,
+  sessionWording,
+  sessionsMessages,
+  statusMessages,
+} from '../sessions/sessions.messages';
 import { problemMessages } from '../shared/problem.messages';
 import { teamMessages } from '../team/team.messages';
 import english from './en.json';
@@ -109,6 +117,9 @@ describe('the messages', () => {
     ['papers', Object.keys(papersCodes), papersMessages],
     ['cells of a list', CELL_PROBLEM_CODES, cellMessages],
     ['statuses', SESSION_STATUSES, statusMessages],
+    ['filters of sessions', SESSION_FILTERS, filterMessages],
+    ['columns of sessions', SESSION_COLUMNS, columnMessages],
+    ['acts', JOURNAL_ACTS, Object.fromEntries(JOURNAL_ACTS.map((act) => [act, `timeline.acts.${act}`]))],
     ['billing modes', BILLING_MODES, billingMessages],
   ];
 

@@ -1,5 +1,8 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
+import type { SessionResponse } from '#dto/sessions/session.response.js';
+import type { UpdateSessionRequest } from '#dto/sessions/update-session.request.js';
+import { firstValueFrom } from 'rxjs';
 import { lastValue } from '../shared/api/last-value';
 import { asProblem } from '../shared/api/problem-error';
 import { SessionInView } from '../shared/session-in-view';
@@ -29,5 +32,26 @@ export class SessionStore extends SessionInView {
 
   override reload(): void {
     this.answer.reload();
+  }
+
+  /** The session as it stands now, whatever was shown before. */
+  async readAgain(): Promise<SessionResponse> {
+    const session = await firstValueFrom(this.client.get({ sessionId: this.known() }));
+    this.answer.set(session);
+    return session;
+  }
+
+  async update(body: UpdateSessionRequest): Promise<void> {
+    this.answer.set(await firstValueFrom(this.client.update({ sessionId: this.known(), body })));
+  }
+
+  async regeneratePassword(): Promise<void> {
+    this.answer.set(await firstValueFrom(this.client.regeneratePassword({ sessionId: this.known() })));
+  }
+
+  private known(): string {
+    const id = this.id();
+    if (!id) throw new Error('No session is in view.');
+    return id;
   }
 }

@@ -1,3 +1,4 @@
+import type { SessionColumn, SessionFilter } from '#dto/sessions/list-sessions.query.js';
 import type { SessionStatus } from '#dto/sessions/session-status.js';
 import type { SessionsCode } from '#dto/sessions/sessions.codes.js';
 import type { FormWording } from '../shared/form/faults';
@@ -12,6 +13,24 @@ export const statusMessages: Record<SessionStatus, string> = {
   created: 'sessions.status.created',
   finalised: 'sessions.status.finalised',
   published: 'sessions.status.published',
+};
+
+export const filterMessages: Record<SessionFilter, string> = {
+  ...statusMessages,
+  to_finalise: 'sessions.status.toFinalise',
+};
+
+/** In the order in which the guide shows them. */
+export const columnMessages: Record<SessionColumn, string> = {
+  number: 'sessions.columns.number',
+  site: 'sessions.columns.site',
+  room: 'sessions.columns.room',
+  date: 'sessions.columns.date',
+  time: 'sessions.columns.time',
+  invigilators: 'sessions.columns.invigilators',
+  enrolledCount: 'sessions.columns.enrolled',
+  sittingCount: 'sessions.columns.sittings',
+  status: 'sessions.columns.status',
 };
 
 export const sessionWording: FormWording = {

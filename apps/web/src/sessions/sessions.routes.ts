@@ -11,6 +11,18 @@ export const sessionsRoutes = (inSession: Routes): Routes => [
     loadComponent: () => import('./create-session/create-session').then((file) => file.CreateSession),
   },
   {
+    path: 'supprimees',
+    loadComponent: () => import('./deleted-sessions/deleted-sessions').then((file) => file.DeletedSessions),
+  },
+  {
+    path: 'calendrier',
+    loadComponent: () => import('./calendar-feed/calendar-feed').then((file) => file.CalendarFeed),
+  },
+  {
+    path: ':sessionId/modifier',
+    loadComponent: () => import('./edit-session/edit-session').then((file) => file.EditSession),
+  },
+  {
     path: ':sessionId',
     loadComponent: () => import('./session/session').then((file) => file.SessionPage),
     children: [
@@ -18,6 +30,10 @@ export const sessionsRoutes = (inSession: Routes): Routes => [
         path: '',
         pathMatch: 'full',
         loadComponent: () => import('./session-details/session-details').then((file) => file.SessionDetails),
+      },
+      {
+        path: 'historique',
+        loadComponent: () => import('./timeline/timeline').then((file) => file.Timeline),
       },
       ...inSession,
     ],

@@ -1,17 +1,19 @@
 import { endpoints } from '../platform/endpoint.js';
 import { pageQuery } from '../platform/page.js';
+import { calendarFeed } from './calendar-feed.response.js';
 import { createSessionRequest } from './create-session.request.js';
 import { deletedSessionPage } from './deleted-session.response.js';
 import { listSessionsQuery } from './list-sessions.query.js';
 import { sessionConflicts, sessionConflictsQuery } from './session-conflicts.js';
 import { sessionPage, sessionResponse } from './session.response.js';
+import { timelinePage, timelineQuery } from './timeline.response.js';
 import { updateSessionRequest } from './update-session.request.js';
 
 export const sessionsEndpoints = endpoints('sessions', {
   list: {
     method: 'GET',
     path: '/centres/:centreId/sessions',
-    summary: 'The sessions of a centre, latest first.',
+    summary: 'The sessions of a centre, filtered and sorted; the latest first unless told.',
     query: listSessionsQuery,
     answer: sessionPage,
   },
@@ -72,5 +74,37 @@ export const sessionsEndpoints = endpoints('sessions', {
       'Sessions of that time in the same room or with the same invigilators: a warning, never a refusal.',
     query: sessionConflictsQuery,
     answer: sessionConflicts,
+  },
+  timeline: {
+    method: 'GET',
+    path: '/sessions/:sessionId/timeline',
+    summary: 'Who did what when on a session, the last act first.',
+    query: timelineQuery,
+    answer: timelinePage,
+  },
+  calendarFeed: {
+    method: 'GET',
+    path: '/centres/:centreId/calendar-feed',
+    summary: 'The secret address of the calendar of a centre, if it has one.',
+    answer: calendarFeed,
+  },
+  openCalendarFeed: {
+    method: 'POST',
+    path: '/centres/:centreId/calendar-feed',
+    summary: 'Make a new secret address for the calendar of a centre; an earlier one is dead at once.',
+    answer: calendarFeed,
+    status: 201,
+    secretAnswer: true,
+  },
+  closeCalendarFeed: {
+    method: 'DELETE',
+    path: '/centres/:centreId/calendar-feed',
+    summary: 'Revoke the address of the calendar of a centre.',
+  },
+  calendar: {
+    method: 'GET',
+    path: '/calendars/:address/sessions.ics',
+    summary: 'The sessions of a centre as a calendar, for whoever has its secret address.',
+    produces: 'text/calendar',
   },
 });

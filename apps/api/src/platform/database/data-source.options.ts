@@ -3,6 +3,7 @@ import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/Postgres
 import { SnakeNaming } from './snake-naming.js';
 import { Foundation1763700000000 } from './migrations/1763700000000-foundation.js';
 import { Sessions1763700100000 } from './migrations/1763700100000-sessions.js';
+import { CalendarFeeds1763700110000 } from './migrations/1763700110000-calendar-feeds.js';
 import { StagedImports1763700300000 } from './migrations/1763700300000-staged-imports.js';
 import { PeopleAccounts1763700700000 } from './migrations/1763700700000-people-accounts.js';
 import { Team1763700800000 } from './migrations/1763700800000-team.js';
@@ -16,6 +17,7 @@ types.setTypeParser(types.builtins.INT8, Number);
 export const MIGRATIONS = [
   Foundation1763700000000,
   Sessions1763700100000,
+  CalendarFeeds1763700110000,
   StagedImports1763700300000,
   PeopleAccounts1763700700000,
   Team1763700800000,

@@ -6,6 +6,7 @@ import { RefreshRotationEntity } from '../../accounts/refresh-rotation.entity.js
 import { SignInEntity } from '../../accounts/sign-in.entity.js';
 import { CandidateEntity } from '../../candidates/candidate.entity.js';
 import { CentreEntity } from '../../centres/centre.entity.js';
+import { CalendarFeedEntity } from '../../sessions/calendar-feed/calendar-feed.entity.js';
 import { SessionEntity } from '../../sessions/session.entity.js';
 import { InvitationEntity } from '../../team/invitations/invitation.entity.js';
 import { MembershipEntity } from '../../team/membership.entity.js';
@@ -24,6 +25,7 @@ const entities = [
   MembershipEntity,
   InvitationEntity,
   SessionEntity,
+  CalendarFeedEntity,
   CandidateEntity,
 ];
 

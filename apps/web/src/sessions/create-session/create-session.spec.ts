@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Toasts } from '../../shared/toasts/toasts';
-import { answer, cutOff, refuse } from '../../testing/answers';
+import { answer, cutOff, refuse, waiting } from '../../testing/answers';
 import { UNIVERSITY, aPerson } from '../../testing/people';
 import { surround, visit } from '../../testing/render';
 import { SESSION, aSession } from '../../testing/sessions';
@@ -128,7 +128,9 @@ describe('planning a session', () => {
   it('puts a day that is past in the zone of the centre at the day', async () => {
     await fill();
     await screen.press('Créer la session');
-    refuse(http, path, 422, 'SESSION_DATE_IN_THE_PAST');
+    refuse(http, path, 422, 'INPUT_INVALID', {
+      errors: [{ pointer: '/date', code: 'SESSION_DATE_IN_THE_PAST', detail: '' }],
+    });
     await screen.settle();
     expect(screen.aboutField('Date de début')).toContain('Cette date est passée.');
   });
@@ -143,5 +145,38 @@ describe('planning a session', () => {
     await screen.press('Créer la session');
     const second = answer(http, path, aSession());
     expect(second.request.headers.get('Idempotency-Key')).toBe(first.request.headers.get('Idempotency-Key'));
+  });
+
+  it('takes over everything but the day of the session that it is made after', async () => {
+    await screen.go(`/sessions/nouvelle?modele=${SESSION}`);
+    answer(http, `/sessions/${SESSION}`, aSession({ observations: 'Deux postes.' }));
+    await screen.settle();
+    const fields = ['Nom du site', 'Nom de la salle', 'Date de début', 'Surveillant(s)', 'Observations'];
+    expect(fields.map((label) => screen.field(label).value)).toEqual([
+      'Site Paris',
+      'Salle B12',
+      '',
+      'Julien Martin',
+      'Deux postes.',
+    ]);
+    expect(screen.text).toContain('Les informations de la session 332004 ont été reprises.');
+  });
+
+  it('warns when room or invigilator is taken, and is not in the way', async () => {
+    await fill({ 'Date de début': '27/12/2027' });
+    await new Promise((resolve) => setTimeout(resolve, 550));
+    const call = waiting(http, `/centres/${UNIVERSITY}/session-conflicts`);
+    expect(call.request.params.get('date')).toBe('2027-12-27');
+    const { id, number, site, room, date, time } = aSession();
+    call.flush({
+      items: [{ id, number, site, room, date, time, sameRoom: true, sameInvigilators: ['Julien Martin'] }],
+    });
+    await screen.settle();
+    expect(screen.all('certif-session-conflicts li').map((item) => item.textContent?.trim())).toEqual([
+      'La salle Salle B12 (Site Paris) est occupée par la session 332004, le 27/12/2027 à 14:00.',
+      'Julien Martin surveille la session 332004, le 27/12/2027 à 14:00.',
+    ]);
+    await screen.press('Créer la session');
+    answer(http, path, aSession());
   });
 });

@@ -1,7 +1,9 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
+import { Confirm } from '../../shared/confirm/confirm';
 import { CurrentPerson } from '../../shared/current-person';
+import { Toasts } from '../../shared/toasts/toasts';
 import { answer, refuse, waiting } from '../../testing/answers';
 import { PROFESSIONALS, UNIVERSITY, aMembership, aPerson } from '../../testing/people';
 import { surround, visit } from '../../testing/render';
@@ -38,9 +40,10 @@ describe('the list of sessions', () => {
       'Candidats inscrits',
       'Certifications passées',
       'Statut',
+      'Actions',
     ]);
     expect(screen.rows()).toEqual([
-      ['332004', 'Site Paris', 'Salle B12', '27/12/2027', '14:00', 'Julien Martin', '24', '3', 'Créée'],
+      ['332004', 'Site Paris', 'Salle B12', '27/12/2027', '14:00', 'Julien Martin', '24', '3', 'Créée', ''],
     ]);
     expect(TestBed.inject(Title).getTitle()).toBe('Sessions de certification – Certif');
   });
@@ -119,5 +122,128 @@ describe('the list of sessions', () => {
     await screen.settle();
     expect(screen.text).not.toContain('332004');
     answer(http, `/centres/${PROFESSIONALS}/sessions`, pageOf([]));
+  });
+
+  const asked = () => {
+    const call = waiting(http, path);
+    return {
+      call,
+      query: Object.fromEntries(call.request.params.keys().map((key) => [key, call.request.params.get(key)])),
+    };
+  };
+
+  it('asks for what the address says, and leaves aside what means nothing there', async () => {
+    await open(
+      '/sessions?recherche=paris&statut=to_finalise&du=2026-01-01&au=2026-12-31&tri=-room,date&page=2',
+    );
+    expect(asked().query).toEqual({
+      page: '2',
+      search: 'paris',
+      status: 'to_finalise',
+      from: '2026-01-01',
+      to: '2026-12-31',
+      sort: '-room,date',
+    });
+  });
+
+  it('leaves aside what somebody wrote into the address and that means nothing', async () => {
+    await open('/sessions?statut=ouverte&du=hier&au=2026-02-30&tri=couleur&page=-1');
+    expect(asked().query).toEqual({ page: '1' });
+  });
+
+  it('is sorted by its headings, upwards then downwards, from the first page', async () => {
+    const screen = await open('/sessions?page=2&recherche=a');
+    answer(http, path, pageOf([aSession()], { total: 60, page: 2 }));
+    await screen.settle();
+    expect(screen.one('th.date').getAttribute('aria-sort')).toBe('descending');
+    screen.link('Salle').click();
+    await screen.settle();
+    expect(screen.path()).toBe('/sessions?recherche=a&tri=room');
+    const { call, query } = asked();
+    expect(query).toEqual({ page: '1', search: 'a', sort: 'room' });
+    call.flush(pageOf([aSession()]));
+    await screen.settle();
+    expect(screen.one('th.room').getAttribute('aria-sort')).toBe('ascending');
+    screen.link('Salle').click();
+    await screen.settle();
+    expect(screen.path()).toBe('/sessions?recherche=a&tri=-room');
+  });
+
+  it('is narrowed by status, days and words, all of which the address keeps', async () => {
+    const screen = await open('/sessions?page=3');
+    answer(http, path, pageOf([aSession()], { total: 60, page: 3 }));
+    await screen.settle();
+    const choose = async (selector: string, value: string) => {
+      const control = screen.one<HTMLInputElement>(selector);
+      control.value = value;
+      control.dispatchEvent(new Event('change'));
+      await screen.settle();
+    };
+    await choose('select', 'finalised');
+    await choose('input[type=date]', '2026-01-01');
+    const word = screen.one<HTMLInputElement>('input[type=search]');
+    word.value = 'crach ';
+    word.dispatchEvent(new Event('input'));
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    await screen.settle();
+    expect(screen.path()).toBe('/sessions?statut=finalised&du=2026-01-01&recherche=crach');
+    const calls = http.match(({ url }) => url === `/api${path}`).filter(({ cancelled }) => !cancelled);
+    expect(calls.map(({ request }) => request.params.get('search'))).toEqual(['crach']);
+    calls[0]?.flush(pageOf([]));
+    await screen.settle();
+    expect(screen.text).toContain('Aucune session trouvée');
+    expect(screen.text).not.toContain('Créez votre première session');
+    screen.link('Effacer les filtres').click();
+    await screen.settle();
+    expect(screen.path()).toBe('/sessions');
+  });
+
+  it('deletes after asking with the number of candidates, and can take it back', async () => {
+    const screen = await open();
+    const ask = jest.spyOn(TestBed.inject(Confirm), 'ask').mockResolvedValue(true);
+    answer(http, path, pageOf([aSession({ enrolledCount: 24 })]));
+    await screen.settle();
+    await screen.press('Supprimer la session 332004');
+    expect(ask.mock.calls[0]?.[0].text).toContain('24 candidats sont inscrits à cette session.');
+    const call = waiting(http, `/sessions/${SESSION}`);
+    expect(call.request.method).toBe('DELETE');
+    call.flush(null, { status: 204, statusText: 'No Content' });
+    await screen.settle();
+    answer(http, path, pageOf([]));
+    await screen.settle();
+    const [toast] = TestBed.inject(Toasts).all();
+    expect([toast?.title, toast?.action?.label]).toEqual([
+      'La session a été supprimée avec succès.',
+      'Annuler',
+    ]);
+    toast?.action?.act();
+    answer(http, `/sessions/${SESSION}/restoration`, aSession());
+    await screen.settle();
+    answer(http, path, pageOf([aSession()]));
+    await screen.settle();
+    expect(screen.rows()).toHaveLength(1);
+  });
+
+  it('deletes nothing when the person thinks again', async () => {
+    const screen = await open();
+    jest.spyOn(TestBed.inject(Confirm), 'ask').mockResolvedValue(false);
+    answer(http, path, pageOf([aSession()]));
+    await screen.settle();
+    await screen.press('Supprimer la session 332004');
+    http.expectNone(`/api/sessions/${SESSION}`);
+    expect(screen.rows()).toHaveLength(1);
+  });
+
+  it.each([
+    ['a test has started', { sittingCount: 1 }, true],
+    ['it is finalised', { status: 'finalised' as const }, true],
+    ['nobody has started', { enrolledCount: 3 }, false],
+  ])('has its bin greyed: %s', async (_why, given, greyed) => {
+    const screen = await open();
+    answer(http, path, pageOf([aSession(given)]));
+    await screen.settle();
+    expect(screen.button('Supprimer la session 332004').getAttribute('aria-disabled')).toBe(
+      greyed ? 'true' : null,
+    );
   });
 });

@@ -1,12 +1,15 @@
-import { Component, effect, inject, input, numberAttribute } from '@angular/core';
+import { Component, computed, effect, inject, input, numberAttribute } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatProgressBar } from '@angular/material/progress-bar';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { isoDate } from '#dto/platform/fields.js';
+import { sortBy, sortText } from '#dto/platform/sort.js';
+import { SESSION_COLUMNS, SESSION_FILTERS } from '#dto/sessions/list-sessions.query.js';
 import type { SessionRow } from '#dto/sessions/session.response.js';
+import { Confirm } from '../../shared/confirm/confirm';
 import { CurrentPerson } from '../../shared/current-person';
-import { ShortDayPipe } from '../../shared/dates/date.pipes';
 import { PageHeading } from '../../shared/heading/page-heading';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
@@ -14,8 +17,17 @@ import { Pager } from '../../shared/pager/pager';
 import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { Skeleton } from '../../shared/states/skeleton';
-import { SessionStatus } from '../session-status/session-status';
+import { Toasts } from '../../shared/toasts/toasts';
+import { SessionFilters } from '../session-filters/session-filters';
+import { sessionsMessages } from '../sessions.messages';
 import { SessionsStore } from '../sessions.store';
+import { SessionsTable } from '../sessions-table/sessions-table';
+
+const order = sortBy(SESSION_COLUMNS);
+const LATEST_FIRST = order.parse('-date');
+
+// What somebody wrote into the address by hand and that means nothing is left aside.
+const dayOf = (text?: string) => (isoDate.safeParse(text).success ? text : undefined);
 
 @Component({
   selector: 'certif-list-sessions',
@@ -28,8 +40,8 @@ import { SessionsStore } from '../sessions.store';
     PageHeading,
     Pager,
     RouterLink,
-    SessionStatus,
-    ShortDayPipe,
+    SessionFilters,
+    SessionsTable,
     Skeleton,
     TranslocoDirective,
   ],
@@ -41,26 +53,70 @@ export class ListSessions {
   readonly page = input(1, {
     transform: (page: unknown) => Math.max(1, Math.trunc(numberAttribute(page, 1))),
   });
+  readonly recherche = input('', { transform: (text: string | undefined) => text ?? '' });
+  readonly statut = input(undefined, {
+    transform: (text: string | undefined) => SESSION_FILTERS.find((status) => status === text),
+  });
+  readonly du = input(undefined, { transform: dayOf });
+  readonly au = input(undefined, { transform: dayOf });
+  readonly tri = input(LATEST_FIRST, {
+    transform: (text: string | undefined) => order.safeParse(text).data ?? LATEST_FIRST,
+  });
 
-  private readonly router = inject(Router);
   private readonly person = inject(CurrentPerson);
+  private readonly confirm = inject(Confirm);
+  private readonly language = inject(Language);
+  private readonly toasts = inject(Toasts);
 
   protected readonly store = inject(SessionsStore);
+  protected readonly filtered = computed(
+    () => !!(this.recherche() || this.statut() || this.du() || this.au()),
+  );
 
   constructor() {
-    const language = inject(Language);
-    titlePage(() => [language.say('sessions.list.title')]);
-    effect(() => this.store.show(this.page()));
+    titlePage(() => [this.language.say('sessions.list.title')]);
+    effect(() => {
+      const [search, status, from, to] = [this.recherche(), this.statut(), this.du(), this.au()];
+      this.store.show({
+        page: this.page(),
+        ...(search ? { search } : {}),
+        ...(status ? { status } : {}),
+        ...(from ? { from } : {}),
+        ...(to ? { to } : {}),
+        ...(this.tri() === LATEST_FIRST ? {} : { sort: sortText(this.tri()) }),
+      });
+    });
   }
 
-  protected mayCreate(): boolean {
-    return this.person.may('session:create');
+  protected may(act: 'create' | 'delete'): boolean {
+    return this.person.may(`session:${act}`);
   }
 
-  /** The whole row opens its session; the number is the real link, for the keyboard and for a new tab. */
-  protected open({ id }: SessionRow, event: MouseEvent): void {
-    const onLink = event.target instanceof Element && event.target.closest('a') !== null;
-    const selecting = !!getSelection()?.toString();
-    if (!onLink && !selecting) void this.router.navigate(['/sessions', id]);
+  protected async remove({ id, number, enrolledCount }: SessionRow): Promise<void> {
+    const enrolled = enrolledCount ? this.language.count('sessions.delete.enrolled', enrolledCount) : '';
+    const sure = await this.confirm.ask({
+      title: this.language.say('sessions.delete.title'),
+      text: this.language.say('sessions.delete.text', { number, enrolled }),
+      act: this.language.say('sessions.delete.act'),
+    });
+    if (!sure) return;
+    try {
+      await this.store.delete(id);
+      this.toasts.succeed(this.language.say('sessions.delete.done'), {
+        label: this.language.say('shared.cancel'),
+        act: () => void this.takeBack(id),
+      });
+    } catch (error) {
+      this.toasts.refuse(error, sessionsMessages);
+    }
+  }
+
+  private async takeBack(id: string): Promise<void> {
+    try {
+      await this.store.restore(id);
+      this.toasts.succeed(this.language.say('sessions.deleted.restored'));
+    } catch (error) {
+      this.toasts.refuse(error, sessionsMessages);
+    }
   }
 }

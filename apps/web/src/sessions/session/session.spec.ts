@@ -2,6 +2,7 @@ import { Component, inject } from '@angular/core';
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
+import { Confirm } from '../../shared/confirm/confirm';
 import { SessionInView } from '../../shared/session-in-view';
 import { answer, refuse } from '../../testing/answers';
 import { aPerson } from '../../testing/people';
@@ -90,5 +91,35 @@ describe('the page of a session', () => {
     answer(http, path, aSession());
     await screen.settle();
     expect(screen.heading('Session 332004')).toBeTruthy();
+  });
+
+  it('regenerates the session password after asking, and shows the new one', async () => {
+    const screen = await open();
+    const ask = jest.spyOn(TestBed.inject(Confirm), 'ask').mockResolvedValue(true);
+    answer(http, path, aSession());
+    await screen.settle();
+    await screen.press('Régénérer le mot de passe de session');
+    expect(ask.mock.calls[0]?.[0].text).toContain("l'ancien cesse aussitôt de fonctionner");
+    answer(http, `${path}/invigilator-password`, aSession({ invigilatorPassword: 'C-GH234' }));
+    await screen.settle();
+    expect(screen.text).toContain('C-GH234');
+    expect(screen.text).not.toContain('C-BX2T3');
+  });
+
+  it('offers to edit and to duplicate', async () => {
+    const screen = await open();
+    answer(http, path, aSession());
+    await screen.settle();
+    expect(screen.link('Modifier').getAttribute('href')).toBe(`${path}/modifier`);
+    expect(screen.link('Dupliquer').getAttribute('href')).toBe(`/sessions/nouvelle?modele=${SESSION}`);
+  });
+
+  it('once finalised, offers to duplicate alone', async () => {
+    const screen = await open();
+    answer(http, path, aSession({ status: 'finalised' }));
+    await screen.settle();
+    expect(screen.text).not.toContain('Modifier');
+    expect(screen.has('[aria-label="Régénérer le mot de passe de session"]')).toBe(false);
+    expect(screen.link('Dupliquer')).toBeTruthy();
   });
 });

@@ -45,6 +45,19 @@ describe('toasts', () => {
     expect(toasts.all()).toEqual([]);
   });
 
+  it('offer to undo what they tell of, for long enough to reach the button', async () => {
+    const screen = await render(ToastStack);
+    const undo = jest.fn();
+    jest.useFakeTimers();
+    toasts.succeed('Supprimée', { label: 'Annuler', act: undo });
+    jest.advanceTimersByTime(10_000);
+    jest.useRealTimers();
+    await screen.settle();
+    await screen.press('Annuler');
+    expect(undo).toHaveBeenCalledTimes(1);
+    expect(toasts.all()).toEqual([]);
+  });
+
   it('word a problem by its code, the feature first', () => {
     const problem = (code: string) =>
       new ProblemError({ type: 'about:blank', title: code, status: 409, code });

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Toasts, type Toast } from './toasts';
+import { Toasts, type Toast, type ToastAction } from './toasts';
 
 /** Both live regions are there before any message, or a screen reader would not notice it. */
 @Component({
@@ -21,6 +21,11 @@ export class ToastStack {
 
   protected close(toast: Toast): void {
     this.toasts.close(toast.id);
+  }
+
+  protected take(toast: Toast, { act }: ToastAction): void {
+    this.close(toast);
+    act();
   }
 
   protected hold(toast: Toast): void {

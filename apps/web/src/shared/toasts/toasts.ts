@@ -10,9 +10,18 @@ export interface Toast {
   readonly details?: string;
   /** « et 4 autres » */
   readonly more?: string;
+  readonly action?: ToastAction;
+}
+
+/** What can be done about a message: « Annuler » beside what was just done. */
+export interface ToastAction {
+  readonly label: string;
+  readonly act: () => void;
 }
 
 const SUCCESS_STAYS = 6000;
+// Reading, thinking again and reaching for the button takes longer.
+const UNDO_STAYS = 12_000;
 
 /** Short messages at the bottom right: a success goes by itself, an error stays until somebody closes it. */
 @Service()
@@ -24,8 +33,8 @@ export class Toasts {
 
   readonly all = this.shown.asReadonly();
 
-  succeed(title: string): number {
-    const toast = this.show({ tone: 'success', title });
+  succeed(title: string, action?: ToastAction): number {
+    const toast = this.show({ tone: 'success', title, ...(action ? { action } : {}) });
     this.letGo(toast.id);
     return toast.id;
   }
@@ -52,9 +61,10 @@ export class Toasts {
 
   letGo(id: number): void {
     this.hold(id);
+    const canUndo = this.shown().some((toast) => toast.id === id && toast.action);
     this.timers.set(
       id,
-      setTimeout(() => this.close(id), SUCCESS_STAYS),
+      setTimeout(() => this.close(id), canUndo ? UNDO_STAYS : SUCCESS_STAYS),
     );
   }
 
