@@ -1,5 +1,6 @@
 import { accountsEndpoints } from './accounts/accounts.endpoints.js';
 import { candidatesEndpoints } from './candidates/candidates.endpoints.js';
+import { importsEndpoints } from './candidates/imports.endpoints.js';
 import { centresEndpoints } from './centres/centres.endpoints.js';
 import { papersEndpoints } from './papers/papers.endpoints.js';
 import type { Endpoint } from './platform/endpoint.js';
@@ -17,5 +18,6 @@ export const contract: readonly Endpoint[] = [
   invitationsEndpoints,
   sessionsEndpoints,
   candidatesEndpoints,
+  importsEndpoints,
   papersEndpoints,
 ].flatMap((table) => Object.values<Endpoint>(table));

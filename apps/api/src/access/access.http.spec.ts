@@ -12,6 +12,7 @@ import { aCentre } from '../seeds/builders/centre.builder.js';
 import { anInvitation } from '../seeds/builders/invitation.builder.js';
 import { aSession } from '../seeds/builders/session.builder.js';
 import type { ApiClient } from '../testing/api-client.js';
+import { candidateList, listedPerson } from '../testing/ods.js';
 import { routesOf } from '../testing/routes.js';
 import { startApi, type TestApi } from '../testing/start-api.js';
 
@@ -73,6 +74,11 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
     ]);
     theirs['signInId'] = elsewhere?.id ?? '';
     member = await api.signedIn(account);
+    const { body: created } = await member.upload<{ importId: string }>(
+      `/sessions/${theirs['sessionId'] ?? ''}/candidates/imports`,
+      { name: 'liste.ods', content: candidateList([listedPerson(0)]) },
+    );
+    Object.assign(theirs, { importId: created.importId, row: '13' });
     outsiders['member of another centre'] = await api.signedIn(
       await anAccount().memberOf(other.id).save(database),
     );

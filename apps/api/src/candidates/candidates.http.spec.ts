@@ -147,8 +147,13 @@ describe('POST /sessions/:sessionId/candidates/import', () => {
     ]);
     expect((await listOf(session)).items.map(({ lastName }) => lastName)).toEqual(['NOMA']);
     const rehearsal = await send(session, candidateList(faulty), '?dryRun=true');
-    expect(rehearsal).toMatchObject({ status: 200, body: { added: 0, removed: 0 } });
-    expect(rehearsal.body.problems).toHaveLength(4);
+    expect(rehearsal).toMatchObject({
+      status: 200,
+      body: { added: 1, changed: 0, removed: 1, unchanged: 0 },
+    });
+    expect(new Set(rehearsal.body.problems.map(({ row }) => row)).size).toBe(3);
+    const merging = await send(session, candidateList(faulty), '?dryRun=true&mode=merge');
+    expect(merging.body).toMatchObject({ added: 1, removed: 0 });
   });
 
   it('reads real date and percent cells, and numbers that lost their zero', async () => {

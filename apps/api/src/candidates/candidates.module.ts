@@ -5,12 +5,25 @@ import { CandidateEntity } from './candidate.entity.js';
 import { CandidatesController } from './candidates.controller.js';
 import { CandidatesQueries } from './candidates.queries.js';
 import { CandidatesService } from './candidates.service.js';
+import { BirthPlaces } from './import/birth-places.js';
+import { CandidateRowsService } from './import/candidate-rows.service.js';
 import { CandidatesImportService } from './import/candidates-import.service.js';
+import { ImportsController } from './import/imports.controller.js';
+import { ImportsService } from './import/imports.service.js';
+import { PreviewQueries } from './import/preview.queries.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CandidateEntity]), SessionsModule],
-  controllers: [CandidatesController],
-  providers: [CandidatesService, CandidatesQueries, CandidatesImportService],
-  exports: [CandidatesService],
+  controllers: [CandidatesController, ImportsController],
+  providers: [
+    CandidatesService,
+    CandidatesQueries,
+    BirthPlaces,
+    CandidateRowsService,
+    CandidatesImportService,
+    ImportsService,
+    PreviewQueries,
+  ],
+  exports: [CandidatesService, CandidateRowsService],
 })
 export class CandidatesModule {}

@@ -7,6 +7,7 @@ import { NotFound } from '../platform/problems/refusal.js';
 
 /** What the rules of enrolment ask of the centre. */
 export interface EnrollingCentre {
+  id: string;
   kind: CentreKind;
   managesStudents: boolean;
   timeZone: string;
@@ -43,7 +44,7 @@ export class CandidatesQueries {
 
   async centreOf(sessionId: string): Promise<EnrollingCentre> {
     const [centre] = await this.database.sql<EnrollingCentre>(
-      `select kind, manages_students as "managesStudents", time_zone as "timeZone"
+      `select centres.id, kind, manages_students as "managesStudents", time_zone as "timeZone"
          from sessions join centres on centres.id = centre_id where sessions.id = $1 and deleted_at is null`,
       [sessionId],
     );

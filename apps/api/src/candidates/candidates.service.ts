@@ -3,35 +3,17 @@ import type { ImportMode, ImportReport } from '#dto/candidates/import-candidates
 import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { newId } from '../platform/database/ids.js';
-import type { Tx } from '../platform/database/tx.js';
+import type { Sql, Tx } from '../platform/database/tx.js';
 import { Journal } from '../platform/journal/journal.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { SessionHasJoinedCandidates } from './candidates.errors.js';
 import type { CandidateData } from './candidates.rules.js';
+import { LISTED_COLUMNS } from './listed-columns.js';
 
 type Counts = Pick<ImportReport, 'added' | 'changed' | 'removed' | 'unchanged'>;
 
-/** The columns that a list sets, with their types: the order of the arrays below. */
-const LISTED = {
-  lastName: 'last_name varchar',
-  firstName: 'first_name varchar',
-  birthdate: 'birthdate date',
-  sex: 'sex char',
-  birthCountry: 'birth_country varchar',
-  birthInseeCode: 'birth_insee_code varchar',
-  birthPostalCode: 'birth_postal_code varchar',
-  birthCity: 'birth_city varchar',
-  email: 'email varchar',
-  resultRecipientEmail: 'result_recipient_email varchar',
-  externalId: 'external_id varchar',
-  extraTimePercentage: 'extra_time_percentage smallint',
-  billingMode: 'billing_mode text',
-  prepaymentCode: 'prepayment_code varchar',
-} as const satisfies Record<keyof CandidateData, string>;
-
-const KEYS = Object.keys(LISTED) as (keyof CandidateData)[];
-const NAMES = KEYS.map((key) => LISTED[key].split(' ')[0] ?? '');
-const ARRAYS = KEYS.map((key, index) => `$${index + 6}::${LISTED[key].split(' ')[1] ?? ''}[]`);
+const NAMES = LISTED_COLUMNS.map(({ name }) => name);
+const ARRAYS = LISTED_COLUMNS.map(({ type }, index) => `$${index + 6}::${type}[]`);
 
 // Accessibility needs are set by hand and not by the list: they stay with the people who stay.
 const ENROL = `
@@ -62,8 +44,8 @@ export class CandidatesService {
     list: readonly { identity: string; data: CandidateData }[],
     mode: ImportMode,
   ): Promise<Counts> {
-    const session = await this.sessions.lockOpen(tx, sessionId);
-    await this.refuseOnceJoined(tx, sessionId);
+    const session = await this.sessions.lock(tx, sessionId);
+    await this.refuseClosed(tx, sessionId);
     const identities = list.map(({ identity }) => identity);
     const removed =
       mode === 'replace'
@@ -78,7 +60,7 @@ export class CandidatesService {
       this.clock.now(),
       list.map(() => newId()),
       identities,
-      ...KEYS.map((key) => list.map(({ data }) => data[key])),
+      ...LISTED_COLUMNS.map(({ key }) => list.map(({ data }) => data[key])),
     ]);
     const added = written.filter((row) => row.added).length;
     const counts = {
@@ -96,8 +78,10 @@ export class CandidatesService {
     return counts;
   }
 
-  private async refuseOnceJoined(tx: Tx, sessionId: string): Promise<void> {
-    const joined = await tx.sql<{ id: string }>(
+  /** @throws SessionHasJoinedCandidates, SessionAlreadyFinalised when a list can no longer be imported */
+  async refuseClosed(sql: Sql, sessionId: string): Promise<void> {
+    await this.sessions.refuseFinalised(sql, sessionId);
+    const joined = await sql.sql<{ id: string }>(
       'select id from candidates where session_id = $1 and joined_at is not null order by joined_at limit 20',
       [sessionId],
     );

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import type { Sql } from '../platform/database/tx.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
 import { aCentre } from '../seeds/builders/centre.builder.js';
 import { aSession } from '../seeds/builders/session.builder.js';
@@ -7,8 +8,12 @@ import { candidateList, listedPerson } from '../testing/ods.js';
 import { startApi, type TestApi } from '../testing/start-api.js';
 
 let api: TestApi;
-/** A connection of its own, that outlives what it ends. */
+/** A connection of its own, that outlives what it ends: what the test itself asks goes through it. */
 let executioner: Client;
+const steady: Sql = {
+  sql: async <T>(text: string, parameters: readonly unknown[] = []) =>
+    (await executioner.query(text, [...parameters])).rows as T[],
+};
 
 beforeAll(async () => {
   api = await startApi();
@@ -29,7 +34,7 @@ describe('an import whose connections to the database are cut', () => {
     const list = candidateList(Array.from({ length: NEW }, (_, index) => listedPerson(index)));
     const outcomes = new Set<number>();
     for (let round = 0; round < 8; round += 1) {
-      const session = await aSession().withCandidates(5).save(api.database, centre.id);
+      const session = await aSession().withCandidates(5).save(steady, centre.id);
       const importing = member.upload(`/sessions/${session.id}/candidates/import`, {
         name: 'liste.ods',
         content: list,
@@ -38,7 +43,7 @@ describe('an import whose connections to the database are cut', () => {
       const { status } = await importing;
       outcomes.add(status);
       expect([200, 503]).toContain(status);
-      const [found] = await api.database.sql<{ enrolled: number; counted: number; imports: number }>(
+      const [found] = await steady.sql<{ enrolled: number; counted: number; imports: number }>(
         `select (select count(*) from candidates where session_id = sessions.id) as enrolled, enrolled_count as counted,
                 (select count(*) from journal where session_id = sessions.id and act = 'candidates.imported') as imports
            from sessions where id = $1`,

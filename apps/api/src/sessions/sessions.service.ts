@@ -7,7 +7,7 @@ import type { Actor } from '../platform/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/ids.js';
-import type { Tx } from '../platform/database/tx.js';
+import type { Sql, Tx } from '../platform/database/tx.js';
 import { Journal } from '../platform/journal/journal.js';
 import { NotFound, Stale } from '../platform/problems/refusal.js';
 import { newAccessCode, newInvigilatorPassword } from './codes.js';
@@ -145,6 +145,14 @@ export class SessionsService {
     const session = await this.lock(tx, sessionId);
     if (session.finalisedAt) throw new SessionAlreadyFinalised();
     return session;
+  }
+
+  /** @throws SessionAlreadyFinalised, without taking the lock: for an answer ahead of an act that takes it */
+  async refuseFinalised(sql: Sql, sessionId: string): Promise<void> {
+    const finalised = await sql.sql('select 1 from sessions where id = $1 and finalised_at is not null', [
+      sessionId,
+    ]);
+    if (finalised.length > 0) throw new SessionAlreadyFinalised();
   }
 
   /** Counts the enrolled candidates anew, after `candidates` has changed its list. The caller holds the lock. */

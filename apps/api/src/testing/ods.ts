@@ -12,7 +12,7 @@ export function odsOf(
   const sheet = utils.aoa_to_sheet(rows.map((row) => row.map(cellOf)));
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, sheetName);
-  return write(book, { bookType, type: 'buffer' }) as Buffer;
+  return write(book, { bookType, type: 'buffer', compression: true }) as Buffer;
 }
 
 function cellOf(cell: TestCell): CellObject | string | number | null {

@@ -24,14 +24,16 @@ export const cellProblem = z
   })
   .meta({ id: 'CellProblem' });
 
+/** A row that is not empty and yet names nobody, or that somebody left out, with its reason. */
+export const skippedRow = z.object({ row: z.number().int(), reason: z.string() });
+
 export const importReport = z
   .object({
     added: z.number().int(),
     changed: z.number().int(),
     removed: z.number().int(),
     unchanged: z.number().int(),
-    /** Rows that carry nobody although they are not empty, each with its reason. */
-    skipped: z.array(z.object({ row: z.number().int(), reason: z.string() })),
+    skipped: z.array(skippedRow),
     problems: z.array(cellProblem),
   })
   .meta({ id: 'ImportReport' });

@@ -15,18 +15,28 @@ export interface PlaceFault {
   /** The cell that is wrong; the whole group where none of its cells is filled. */
   readonly key: PlaceKey;
   readonly code: CellProblemCode;
+  readonly suggestion?: string;
 }
+
+/** What a typed place is, or every reason why it is none. */
+export type PlaceVerdict = { readonly place: BirthPlace } | { readonly faults: readonly PlaceFault[] };
 
 const FRANCE = new Set(['france', 'fr', '99100']);
 const COMMUNE_CODE = /^(\d{5}|2[AB]\d{3})$/;
 const COUNTRY_CODE = /^99(\d{3})?$/;
 const POSTAL_CODE = /^\d{5}$/;
 
+/** Judges a place by what is typed alone. */
+export function verdictOn(place: TypedPlace): PlaceVerdict {
+  const faults = birthPlaceFaults(place);
+  return faults.length > 0 ? { faults } : { place: birthPlaceOf(place) };
+}
+
 /**
  * Guide 1, « Instructions de remplissage du lieu de naissance »: in France an INSEE code, or a postal code and a commune;
  * abroad the country, the commune and 99. What says the same thing twice is accepted (product decision 6).
  */
-export function birthPlaceFaults(place: TypedPlace): PlaceFault[] {
+function birthPlaceFaults(place: TypedPlace): PlaceFault[] {
   if (Object.values(place).every((text) => text === '')) {
     return [{ key: 'birthCountry', code: 'CANDIDATE_BIRTH_INFORMATION_REQUIRED' }];
   }
@@ -35,7 +45,7 @@ export function birthPlaceFaults(place: TypedPlace): PlaceFault[] {
 }
 
 /** The place as it is kept; only of a place without faults. */
-export function birthPlaceOf(place: TypedPlace): BirthPlace {
+function birthPlaceOf(place: TypedPlace): BirthPlace {
   const france = isFrance(place);
   return {
     birthCountry: france ? 'FRANCE' : place.birthCountry,

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import type { Cell, Sheet } from '../../platform/spreadsheet/spreadsheet.js';
 import { HeadersNotFound, NoCandidateInFile } from '../candidates.errors.js';
-import { readCandidateList } from './candidate-list.js';
+import { verdictOn } from './birth-place.rules.js';
+import { duplicatesIn, tooManyIn, typedList } from './candidate-list.js';
+import { judgedRow, readRow, type ListContext } from './candidate-row.js';
 import { columnsOf } from './columns.js';
 
 const context = (billing = true) => ({
@@ -9,6 +11,20 @@ const context = (billing = true) => ({
   billing,
   today: '2026-11-21',
 });
+
+/** A list with its rows judged, the places by what is typed alone. */
+function readCandidateList(sheets: Sheet[], given: ListContext) {
+  const { rows, skipped } = typedList(sheets, given.columns);
+  const judged = rows
+    .map((row) => readRow(row, given))
+    .map((row) => judgedRow(row, verdictOn(row.place), given));
+  return {
+    candidates: judged.flatMap(({ row, identity, data }) => (data ? [{ row, identity, data }] : [])),
+    problems: [...judged.flatMap(({ problems }) => problems), ...duplicatesIn(judged)],
+    skipped,
+    judged,
+  };
+}
 
 const HEADERS = context().columns.map(({ header }) => header);
 const GOOD: Record<string, string> = {
@@ -313,10 +329,11 @@ describe('a list', () => {
 
   it('is refused beyond 10,000 people, with their number', () => {
     const people = Array.from({ length: 10_001 }, () => GOOD);
-    expect(readCandidateList([sheetOf(HEADERS, people)], context())).toMatchObject({
-      candidates: [],
-      problems: [{ row: 10_013, code: 'TOO_MANY_CANDIDATES', value: '10001' }],
-    });
+    const list = typedList([sheetOf(HEADERS, people)], context().columns);
+    expect(tooManyIn(list.rows)).toMatchObject([
+      { row: 10_013, code: 'TOO_MANY_CANDIDATES', value: '10001' },
+    ]);
+    expect(tooManyIn(list.rows.slice(1))).toEqual([]);
   });
 
   it('loses no row: each is somebody, has a problem, or is named as left out', () => {

@@ -1,68 +1,50 @@
+import type { ColumnKey, TypedCells } from '#dto/candidates/candidate-columns.js';
 import type { CellProblem, ImportReport } from '#dto/candidates/import-candidates.js';
 import { IMPORT_MAX_ROWS } from '#dto/candidates/candidates.limits.js';
-import type { Cell, Row, Sheet } from '../../platform/spreadsheet/spreadsheet.js';
-import { identityOf, type CandidateData } from '../candidates.rules.js';
+import type { Row, Sheet } from '../../platform/spreadsheet/spreadsheet.js';
 import { HeadersNotFound, NoCandidateInFile } from '../candidates.errors.js';
-import { readRow, type ListContext } from './candidate-row.js';
-import { textOf } from './cell-rules.js';
-import { layoutOf, type Layout } from './columns.js';
-
-/** A candidate and the row that names them. */
-export interface ListedCandidate {
-  readonly row: number;
-  readonly identity: string;
-  readonly data: CandidateData;
-}
+import type { JudgedRow } from './candidate-row.js';
+import { layoutOf, type Column, type Layout } from './columns.js';
+import { textOf, typedText, type TypedRow } from './typed-row.js';
 
 /** Everything that a file says: no row is lost without a reason. */
-export interface CandidateList {
-  readonly candidates: readonly ListedCandidate[];
-  readonly problems: readonly CellProblem[];
+export interface TypedList {
+  readonly rows: readonly TypedRow[];
   readonly skipped: ImportReport['skipped'];
 }
 
 /**
- * Reads the list of a file: the header row is found by its names in whichever sheet, its columns in any order.
+ * Finds the list of a file: the header row by its names in whichever sheet, its columns in any order.
  * @throws HeadersNotFound with the headers that the best row lacks
  * @throws NoCandidateInFile
  */
-export function readCandidateList(sheets: readonly Sheet[], context: ListContext): CandidateList {
-  const { layout, rows } = findTable(sheets, context);
+export function typedList(sheets: readonly Sheet[], columns: readonly Column[]): TypedList {
+  const table = findTable(sheets, columns);
+  const layout = [...table.layout];
   const skipped: ImportReport['skipped'] = [];
-  const listed: Row[] = [];
-  for (const row of rows) {
-    if ([...layout.values()].some((position) => textOf(row.cells[position]) !== '')) listed.push(row);
+  const rows: TypedRow[] = [];
+  for (const row of table.rows) {
+    const cells = cellsOf(row, layout);
+    if (Object.keys(cells).length > 0) rows.push({ row: row.row, cells });
     else if (!isFreeRow(row)) skipped.push({ row: row.row, reason: 'OUTSIDE_THE_LIST' });
   }
-  if (listed.length === 0) throw new NoCandidateInFile();
-  const tooMany = listed[IMPORT_MAX_ROWS];
-  if (tooMany) return { candidates: [], problems: [tooManyCandidates(tooMany.row, listed.length)], skipped };
-
-  const candidates: ListedCandidate[] = [];
-  const problems: CellProblem[] = [];
-  const rowOf = new Map<string, number>();
-  for (const { row, cells } of listed) {
-    const read = readRow(row, (key) => cellAt(cells, layout.get(key)), context);
-    if ('problems' in read) {
-      problems.push(...read.problems);
-      continue;
-    }
-    const identity = identityOf(read.candidate);
-    const first = rowOf.get(identity);
-    if (first === undefined) rowOf.set(identity, row);
-    else problems.push(duplicate(row, first));
-    candidates.push({ row, identity, data: read.candidate });
-  }
-  return { candidates, problems, skipped };
+  if (rows.length === 0) throw new NoCandidateInFile();
+  return { rows, skipped };
 }
 
-const cellAt = (cells: readonly (Cell | null)[], position: number | undefined) =>
-  position === undefined ? null : cells[position];
+function cellsOf({ cells }: Row, layout: readonly (readonly [ColumnKey, number])[]): TypedCells {
+  const typed: Partial<Record<ColumnKey, string>> = {};
+  for (const [key, position] of layout) {
+    const text = typedText(cells[position], key);
+    if (text !== '') typed[key] = text;
+  }
+  return typed;
+}
 
 /** The table whose header row holds every needed column; else the row that comes nearest tells what is missing. */
 function findTable(
   sheets: readonly Sheet[],
-  { columns }: ListContext,
+  columns: readonly Column[],
 ): { layout: Layout; rows: readonly Row[] } {
   const needed = columns.filter((column) => column.needed);
   let nearest = needed;
@@ -83,7 +65,18 @@ const isFreeRow = ({ cells }: Row) => {
   return texts.length === 0 || (texts.length === 1 && /^\d{1,5}$/.test(texts[0] ?? ''));
 };
 
-const duplicate = (row: number, first: number): CellProblem => ({
+/** Product decision 5 within one list: whoever is there a second time, with the row of the first. */
+export function duplicatesIn(rows: readonly JudgedRow[]): CellProblem[] {
+  const rowOf = new Map<string, number>();
+  return rows.flatMap(({ row, identity }) => {
+    const first = identity === null ? undefined : rowOf.get(identity);
+    if (first !== undefined) return [duplicate(row, first)];
+    if (identity !== null) rowOf.set(identity, row);
+    return [];
+  });
+}
+
+export const duplicate = (row: number, first: number): CellProblem => ({
   row,
   column: null,
   code: 'DUPLICATE_CANDIDATE',
@@ -91,10 +84,11 @@ const duplicate = (row: number, first: number): CellProblem => ({
   blocking: true,
 });
 
-const tooManyCandidates = (row: number, count: number): CellProblem => ({
-  row,
-  column: null,
-  code: 'TOO_MANY_CANDIDATES',
-  value: String(count),
-  blocking: true,
-});
+/** A list beyond what a session may hold is told by the first row that is too much. */
+export function tooManyIn(rows: readonly TypedRow[]): CellProblem[] {
+  const first = rows[IMPORT_MAX_ROWS];
+  if (!first) return [];
+  return [
+    { row: first.row, column: null, code: 'TOO_MANY_CANDIDATES', value: String(rows.length), blocking: true },
+  ];
+}

@@ -1,8 +1,8 @@
+import type { ColumnKey } from '#dto/candidates/candidate-columns.js';
 import type { CellProblemCode } from '#dto/candidates/candidates.codes.js';
 import type { CellProblem } from '#dto/candidates/import-candidates.js';
-import type { Cell } from '../../platform/spreadsheet/spreadsheet.js';
-import type { CandidateData } from '../candidates.rules.js';
-import { birthPlaceFaults, birthPlaceOf } from './birth-place.rules.js';
+import { identityOf, type CandidateData } from '../candidates.rules.js';
+import type { PlaceVerdict, TypedPlace } from './birth-place.rules.js';
 import {
   isFault,
   readBilling,
@@ -12,10 +12,10 @@ import {
   readExtraTime,
   readSex,
   readText,
-  textOf,
   type Reading,
 } from './cell-rules.js';
-import type { Column, ColumnKey } from './columns.js';
+import type { Column } from './columns.js';
+import { isFailure, type TypedRow } from './typed-row.js';
 
 /** What the rules need to know besides the cells. */
 export interface ListContext {
@@ -25,103 +25,153 @@ export interface ListContext {
   readonly today: string;
 }
 
-/** Reads one row: the candidate, or every problem of its cells. */
-export function readRow(
-  row: number,
-  cellOf: (key: ColumnKey) => Cell | null | undefined,
-  context: ListContext,
-): { candidate: CandidateData } | { problems: CellProblem[] } {
-  const problems: CellProblem[] = [];
-  const complain = (key: ColumnKey, code: CellProblemCode, suggestion?: string) => {
-    const column = context.columns.find((one) => one.key === key)?.header ?? null;
-    // One reason a cell: the first is what to mend.
-    if (problems.some((problem) => problem.column === column)) return;
-    problems.push({
-      row,
-      column,
-      code,
-      value: textOf(cellOf(key)) || null,
-      blocking: true,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
-  };
-  const take = <T>(key: ColumnKey, reading: Reading<T>, required?: CellProblemCode): T | null => {
-    // A formula that failed has no value, whatever it shows.
-    if (cellOf(key)?.kind === 'error') complain(key, 'CELL_IN_ERROR');
-    else if (isFault(reading)) complain(key, reading.code, reading.suggestion);
-    else if (reading.value === null && required) complain(key, required);
-    else return reading.value;
-    return null;
-  };
-
-  const lastName = take(
-    'lastName',
-    readText(cellOf('lastName'), 'CANDIDATE_LAST_NAME_NOT_VALID'),
-    'CANDIDATE_LAST_NAME_REQUIRED',
-  );
-  const firstName = take(
-    'firstName',
-    readText(cellOf('firstName'), 'CANDIDATE_FIRST_NAME_NOT_VALID'),
-    'CANDIDATE_FIRST_NAME_REQUIRED',
-  );
-  const birthdate = take(
-    'birthdate',
-    readBirthdate(cellOf('birthdate'), context.today),
-    'CANDIDATE_BIRTHDATE_REQUIRED',
-  );
-  const sex = take('sex', readSex(cellOf('sex')), 'CANDIDATE_SEX_REQUIRED');
-
-  const place = {
-    birthCountry:
-      take('birthCountry', readText(cellOf('birthCountry'), 'CANDIDATE_BIRTH_COUNTRY_NOT_VALID')) ?? '',
-    birthInseeCode: readCode(cellOf('birthInseeCode')),
-    birthPostalCode: readCode(cellOf('birthPostalCode')),
-    birthCity: take('birthCity', readText(cellOf('birthCity'), 'CANDIDATE_BIRTH_CITY_NOT_VALID')) ?? '',
-  };
-  for (const { key, code } of birthPlaceFaults(place)) complain(key, code);
-
-  const rest = {
-    resultRecipientEmail: take(
-      'resultRecipientEmail',
-      readEmail(cellOf('resultRecipientEmail'), 'CANDIDATE_RESULT_RECIPIENT_EMAIL_NOT_VALID'),
-    ),
-    email: take('email', readEmail(cellOf('email'), 'CANDIDATE_EMAIL_NOT_VALID')),
-    externalId: take('externalId', readText(cellOf('externalId'), 'CANDIDATE_EXTERNAL_ID_NOT_VALID')),
-    extraTimePercentage: take('extraTimePercentage', readExtraTime(cellOf('extraTimePercentage'))),
-    ...readBillingPair(take, cellOf, context.billing),
-  };
-  for (const code of billingFaults(rest, cellOf, context.billing)) complain(code.key, code.code);
-
-  if (problems.length > 0 || !lastName || !firstName || !birthdate || !sex) return { problems };
-  return { candidate: { lastName, firstName, birthdate, sex, ...birthPlaceOf(place), ...rest } };
+/** A row as it was judged. */
+export interface JudgedRow extends TypedRow {
+  /** Who it is by the duplicate rule, once names and birth date can be read, whatever else is wrong. */
+  readonly identity: string | null;
+  /** Null while a problem blocks it. */
+  readonly data: CandidateData | null;
+  readonly problems: readonly CellProblem[];
 }
 
-type Take = <T>(key: ColumnKey, reading: Reading<T>, required?: CellProblemCode) => T | null;
-type CellOf = (key: ColumnKey) => Cell | null | undefined;
+/** A row whose own cells were read; its place is yet to be looked up, with those of the other rows. */
+export interface ReadRow {
+  readonly typed: TypedRow;
+  readonly place: TypedPlace;
+  readonly fields: Partial<CandidateData>;
+  readonly faults: readonly CellFault[];
+}
 
-function readBillingPair(take: Take, cellOf: CellOf, billing: boolean) {
+interface CellFault {
+  readonly key: ColumnKey;
+  readonly code: CellProblemCode;
+  readonly suggestion?: string | undefined;
+  readonly blocking: boolean;
+}
+
+type Take = <T>(key: ColumnKey, read: (text: string) => Reading<T>, required?: CellProblemCode) => T | null;
+
+/** Reads the cells of one row, with every fault of theirs. */
+export function readRow(typed: TypedRow, context: ListContext): ReadRow {
+  const faults: CellFault[] = [];
+  const cellOf = (key: ColumnKey) => typed.cells[key] ?? '';
+  const complain = (key: ColumnKey, code: CellProblemCode, suggestion?: string) =>
+    faults.push({ key, code, suggestion, blocking: true });
+  const take: Take = (key, read, required) => {
+    if (isFailure(cellOf(key))) {
+      complain(key, 'CELL_IN_ERROR');
+      return null;
+    }
+    const reading = read(cellOf(key));
+    if (isFault(reading)) {
+      complain(key, reading.code, reading.suggestion);
+      return null;
+    }
+    if (reading.doubt) faults.push({ key, ...reading.doubt, blocking: false });
+    if (reading.value === null && required) complain(key, required);
+    return reading.value;
+  };
+  const text = (key: ColumnKey, invalid: CellProblemCode, required?: CellProblemCode) =>
+    take(key, (typedText) => readText(typedText, invalid), required);
+
+  const place = {
+    birthInseeCode: readCode(take('birthInseeCode', asTyped) ?? ''),
+    birthPostalCode: readCode(take('birthPostalCode', asTyped) ?? ''),
+    birthCity: text('birthCity', 'CANDIDATE_BIRTH_CITY_NOT_VALID') ?? '',
+    birthCountry: text('birthCountry', 'CANDIDATE_BIRTH_COUNTRY_NOT_VALID') ?? '',
+  };
+  const own = {
+    lastName: text('lastName', 'CANDIDATE_LAST_NAME_NOT_VALID', 'CANDIDATE_LAST_NAME_REQUIRED'),
+    firstName: text('firstName', 'CANDIDATE_FIRST_NAME_NOT_VALID', 'CANDIDATE_FIRST_NAME_REQUIRED'),
+    birthdate: take(
+      'birthdate',
+      (typedText) => readBirthdate(typedText, context.today),
+      'CANDIDATE_BIRTHDATE_REQUIRED',
+    ),
+    sex: take('sex', readSex, 'CANDIDATE_SEX_REQUIRED'),
+  };
+  const rest = {
+    resultRecipientEmail: take('resultRecipientEmail', (address) => readEmail(address, RECIPIENT)),
+    email: take('email', (address) => readEmail(address, CONVOCATION)),
+    externalId: text('externalId', 'CANDIDATE_EXTERNAL_ID_NOT_VALID'),
+    extraTimePercentage: take('extraTimePercentage', readExtraTime),
+    ...readBillingPair(take, text, context.billing),
+  };
+  for (const { key, code } of billingFaults(rest, cellOf, context.billing)) complain(key, code);
+  const known = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null));
+  return { typed, place, fields: { ...known, ...rest }, faults };
+}
+
+const RECIPIENT = {
+  invalid: 'CANDIDATE_RESULT_RECIPIENT_EMAIL_NOT_VALID',
+  unlikely: 'CANDIDATE_RESULT_RECIPIENT_EMAIL_UNLIKELY',
+} as const;
+const CONVOCATION = { invalid: 'CANDIDATE_EMAIL_NOT_VALID', unlikely: 'CANDIDATE_EMAIL_UNLIKELY' } as const;
+
+const asTyped = (text: string): Reading<string> => ({ value: text });
+
+/** The row with its place looked up: the candidate, or every problem of its cells in the order of the columns. */
+export function judgedRow(
+  { typed, fields, faults }: ReadRow,
+  verdict: PlaceVerdict,
+  { columns }: ListContext,
+): JudgedRow {
+  const ofPlace = 'faults' in verdict ? verdict.faults.map((fault) => ({ ...fault, blocking: true })) : [];
+  const all: readonly CellFault[] = [...faults, ...ofPlace];
+  const problems =
+    all.length === 0
+      ? []
+      : columns.flatMap(({ key, header }) => {
+          // One reason a cell: the first is what to mend.
+          const fault = all.find((one) => one.key === key);
+          return fault ? [problemOf(typed, header, fault)] : [];
+        });
+  const { lastName, firstName, birthdate } = fields;
+  const identity = lastName && firstName && birthdate ? identityOf({ lastName, firstName, birthdate }) : null;
+  const data =
+    'place' in verdict && !problems.some(({ blocking }) => blocking)
+      ? ({ ...fields, ...verdict.place } as CandidateData)
+      : null;
+  return { ...typed, identity, data, problems };
+}
+
+const problemOf = (
+  { row, cells }: TypedRow,
+  column: string,
+  { key, code, suggestion, blocking }: CellFault,
+): CellProblem => ({
+  row,
+  column,
+  code,
+  value: cells[key] ?? null,
+  ...(suggestion === undefined ? {} : { suggestion }),
+  blocking,
+});
+
+function readBillingPair(
+  take: Take,
+  text: (key: ColumnKey, invalid: CellProblemCode) => string | null,
+  billing: boolean,
+) {
   if (!billing) return { billingMode: null, prepaymentCode: null };
   return {
-    billingMode: take('billingMode', readBilling(cellOf('billingMode')), 'CANDIDATE_BILLING_MODE_REQUIRED'),
-    prepaymentCode: take(
-      'prepaymentCode',
-      readText(cellOf('prepaymentCode'), 'CANDIDATE_PREPAYMENT_CODE_NOT_VALID'),
-    ),
+    billingMode: take('billingMode', readBilling, 'CANDIDATE_BILLING_MODE_REQUIRED'),
+    prepaymentCode: text('prepaymentCode', 'CANDIDATE_PREPAYMENT_CODE_NOT_VALID'),
   };
 }
 
 /** A prepayment code goes with « Prépayée » and with nothing else; a school has neither. */
 function billingFaults(
   { billingMode, prepaymentCode }: Pick<CandidateData, 'billingMode' | 'prepaymentCode'>,
-  cellOf: CellOf,
+  cellOf: (key: ColumnKey) => string,
   billing: boolean,
 ): { key: ColumnKey; code: CellProblemCode }[] {
   if (!billing) {
     return (['billingMode', 'prepaymentCode'] as const)
-      .filter((key) => textOf(cellOf(key)) !== '')
+      .filter((key) => cellOf(key) !== '')
       .map((key) => ({ key, code: 'CANDIDATE_BILLING_MODE_MUST_BE_EMPTY' }));
   }
-  if (billingMode === 'PREPAID' && prepaymentCode === null && textOf(cellOf('prepaymentCode')) === '') {
+  if (billingMode === 'PREPAID' && prepaymentCode === null && cellOf('prepaymentCode') === '') {
     return [{ key: 'prepaymentCode', code: 'CANDIDATE_PREPAYMENT_CODE_REQUIRED' }];
   }
   if (billingMode !== null && billingMode !== 'PREPAID' && prepaymentCode !== null) {

@@ -1,38 +1,35 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { ImportCandidatesQuery, ImportReport } from '#dto/candidates/import-candidates.js';
 import { IMPORT_MAX_ROWS } from '#dto/candidates/candidates.limits.js';
 import type { Actor } from '../../platform/actor.js';
-import { Clock, dayIn } from '../../platform/clock/clock.js';
-import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { UploadedFile } from '../../platform/contract/upload.decorator.js';
 import { Database } from '../../platform/database/database.js';
 import { ALL_FORMATS } from '../../platform/spreadsheet/spreadsheet.js';
 import { SpreadsheetReader } from '../../platform/spreadsheet/spreadsheet.reader.js';
-import { CandidatesNotValid, SpreadsheetNotOffered } from '../candidates.errors.js';
-import { CandidatesQueries } from '../candidates.queries.js';
-import { hasBilling, mayImportSpreadsheet } from '../candidates.rules.js';
+import { CandidatesNotValid } from '../candidates.errors.js';
 import { CandidatesService } from '../candidates.service.js';
-import { readCandidateList, type CandidateList } from './candidate-list.js';
-import { columnsOf } from './columns.js';
+import { duplicatesIn, tooManyIn, typedList, type TypedList } from './candidate-list.js';
+import type { JudgedRow, ListContext } from './candidate-row.js';
+import { CandidateRowsService } from './candidate-rows.service.js';
+import { PreviewQueries } from './preview.queries.js';
 
 // The header block and notes of a template stand above and below the list.
 const ROWS_AROUND_THE_LIST = 200;
 
-/** Enrols everybody of a spreadsheet, or nobody. */
+/** Enrols everybody of a spreadsheet, or nobody, in one call. */
 @Injectable()
 export class CandidatesImportService {
   constructor(
     private readonly database: Database,
     private readonly reader: SpreadsheetReader,
-    private readonly queries: CandidatesQueries,
+    private readonly rows: CandidateRowsService,
+    private readonly preview: PreviewQueries,
     private readonly candidates: CandidatesService,
-    private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
    * @throws SpreadsheetRefused when the file is not a readable spreadsheet
-   * @throws CandidatesNotValid with every problem of every row
+   * @throws CandidatesNotValid with every problem of every row that blocks
    * @throws SessionHasJoinedCandidates, SessionAlreadyFinalised by the state of the session
    */
   async import(
@@ -41,46 +38,41 @@ export class CandidatesImportService {
     file: UploadedFile,
     { mode, dryRun }: ImportCandidatesQuery,
   ): Promise<ImportReport> {
-    const list = await this.read(sessionId, file);
-    const problems = [...list.problems];
-    const skipped = [...list.skipped];
-    if (problems.length > 0) {
-      if (!dryRun) throw new CandidatesNotValid(problems);
-      // With a faulty row nothing would be written, so nothing would change.
-      return { added: 0, changed: 0, removed: 0, unchanged: 0, skipped, problems };
+    const context = await this.rows.contextOf(sessionId);
+    const { rows, skipped } = await this.read(file, context);
+    const judged = await this.rows.judge(rows, context);
+    const problems = [...judged.flatMap((row) => row.problems), ...duplicatesIn(judged)].sort(
+      (a, b) => a.row - b.row,
+    );
+    if (dryRun) {
+      await this.candidates.refuseClosed(this.database, sessionId);
+      const { removed, ...counts } = await this.preview.compare(sessionId, withoutRejected(judged));
+      return { ...counts, removed: mode === 'replace' ? removed : 0, skipped: [...skipped], problems };
     }
-    try {
-      return await this.database.transaction(async (tx) => {
-        const counts = await this.candidates.enrolList(tx, actor, sessionId, list.candidates, mode);
-        const report: ImportReport = { ...counts, skipped, problems };
-        if (dryRun) throw new Rehearsal(report);
-        return report;
-      });
-    } catch (error) {
-      if (error instanceof Rehearsal) return error.report;
-      throw error;
-    }
+    if (problems.some(({ blocking }) => blocking)) throw new CandidatesNotValid(problems);
+    const list = judged.flatMap(({ identity, data }) => (identity && data ? [{ identity, data }] : []));
+    return this.database.transaction(async (tx) => ({
+      ...(await this.candidates.enrolList(tx, actor, sessionId, list, mode)),
+      skipped: [...skipped],
+      problems,
+    }));
   }
 
-  private async read(sessionId: string, file: UploadedFile): Promise<CandidateList> {
-    const centre = await this.queries.centreOf(sessionId);
-    if (!mayImportSpreadsheet(centre)) throw new SpreadsheetNotOffered();
+  /** @throws SpreadsheetRefused, HeadersNotFound, NoCandidateInFile, CandidatesNotValid beyond 10,000 people */
+  async read(file: UploadedFile, { columns }: ListContext): Promise<TypedList> {
     const sheets = await this.reader.read(file.content, {
       accept: ALL_FORMATS,
       maxRows: IMPORT_MAX_ROWS + ROWS_AROUND_THE_LIST,
     });
-    const billing = hasBilling(centre.kind);
-    return readCandidateList(sheets, {
-      columns: columnsOf({ billing, certifierName: this.config.certifierName }),
-      billing,
-      today: dayIn(centre.timeZone, this.clock.now()),
-    });
+    const list = typedList(sheets, columns);
+    const tooMany = tooManyIn(list.rows);
+    if (tooMany.length > 0) throw new CandidatesNotValid(tooMany);
+    return list;
   }
 }
 
-/** Leaves the transaction with the counts and without its effects: what a dry run answers is what would happen. */
-class Rehearsal extends Error {
-  constructor(readonly report: ImportReport) {
-    super('A dry run writes nothing.');
-  }
+/** Who would be enrolled, and who is named at least: a duplicate counts once, with the first of its rows. */
+function withoutRejected(judged: readonly JudgedRow[]): readonly JudgedRow[] {
+  const rejected = new Set(duplicatesIn(judged).map(({ row }) => row));
+  return judged.filter(({ row }) => !rejected.has(row));
 }
