@@ -4,7 +4,6 @@ import { accountsEndpoints } from '#dto/accounts/accounts.endpoints.js';
 import type { PasswordReset, PasswordResetDemand } from '#dto/accounts/password-reset.requests.js';
 import type { RefreshRequest } from '#dto/accounts/refresh.request.js';
 import type { SignInRequest } from '#dto/accounts/sign-in.request.js';
-import type { AccountResponse, SignUpRequest } from '#dto/accounts/sign-up.request.js';
 import type { AcceptTermsRequest, TermsAcceptanceResponse } from '#dto/accounts/terms.response.js';
 import type { TokensResponse } from '#dto/accounts/tokens.response.js';
 import { Allow, By } from '../access/allow.decorator.js';
@@ -74,12 +73,6 @@ export class AccountsController {
   @Allow('self:accept-terms')
   acceptTerms(@By() actor: Actor, @Input() terms: AcceptTermsRequest): Promise<TermsAcceptanceResponse> {
     return this.accounts.acceptTerms(actor, terms);
-  }
-
-  @Endpoint(accountsEndpoints.signUp)
-  @Public()
-  signUp(@Input() request: SignUpRequest): Promise<AccountResponse> {
-    return this.accounts.signUp(request);
   }
 
   @Endpoint(accountsEndpoints.demandPasswordReset)

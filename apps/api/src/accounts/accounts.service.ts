@@ -8,7 +8,6 @@ import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/ids.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Mails } from '../platform/mail/mails.js';
-import { NotFound } from '../platform/problems/refusal.js';
 import { EmailTaken, TermsVersionOutdated } from './accounts.errors.js';
 import { refuseCommon } from './common-passwords.js';
 import { hashPassword } from './passwords.js';
@@ -22,9 +21,6 @@ export interface NewAccount extends Pick<SignUpRequest, 'firstName' | 'lastName'
 
 /** What the room above does with the code of an invitation, in the transaction that opens the account. */
 export type Join = (tx: Tx, invited: { accountId: string; code: string }) => Promise<void>;
-
-/** Down here nobody knows of an invitation: every code is unknown. */
-const nobodyInvites: Join = () => Promise.reject(new NotFound());
 
 /** Opening an account, and what a person does about their own. */
 @Injectable()
@@ -40,7 +36,7 @@ export class AccountsService {
    * @throws EmailTaken when somebody has this address
    * @throws InputInvalid for a password that many people use
    */
-  async signUp(request: SignUpRequest, join: Join = nobodyInvites): Promise<AccountResponse> {
+  async signUp(request: SignUpRequest, join: Join): Promise<AccountResponse> {
     refuseCommon(request.password);
     const passwordHash = await hashPassword(request.password);
     return this.database.transaction(async (tx) => {

@@ -4,7 +4,10 @@ export type Actor =
   | { readonly kind: 'client'; readonly clientId: string; readonly centreId: string }
   | { readonly kind: 'system' };
 
-export function actorId(actor: Actor): string | null {
+/** Who did something, also before they ever signed in: somebody who opens an account. */
+export type Author = Actor | { readonly kind: 'person'; readonly accountId: string };
+
+export function actorId(actor: Author): string | null {
   switch (actor.kind) {
     case 'person':
       return actor.accountId;

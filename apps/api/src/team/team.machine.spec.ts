@@ -95,7 +95,7 @@ describe('a team, whoever does whatever at the same moment', () => {
           const { results } = await invitations().invite(by, centreId, {
             emails,
             role: one.role,
-            locale: 'fr',
+            language: 'fr',
           });
           return results[0]?.outcome === 'sent';
         }

@@ -16,13 +16,14 @@ import { MembersController } from './members.controller.js';
 import { MembersQueries } from './members.queries.js';
 import { MembersService } from './members.service.js';
 import { MembershipEntity } from './membership.entity.js';
+import { SignUpController } from './sign-up.controller.js';
 import { TeamController } from './team.controller.js';
 import { TeamQueries } from './team.queries.js';
 import { TeamService } from './team.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MembershipEntity, InvitationEntity]), AccountsModule, CentresModule],
-  controllers: [TeamController, MembersController, InvitationsController, DeskController],
+  controllers: [SignUpController, TeamController, MembersController, InvitationsController, DeskController],
   providers: [
     TeamService,
     TeamQueries,

@@ -55,7 +55,7 @@ export const accountsEndpoints = endpoints('accounts', {
     body: signUpRequest,
     answer: accountResponse,
     status: 201,
-    problems: ['EMAIL_TAKEN'],
+    problems: ['EMAIL_TAKEN', 'INVITATION_ACCEPTED', 'INVITATION_CANCELLED'],
   },
   demandPasswordReset: {
     method: 'POST',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { line } from '../platform/fields.js';
+import { language } from '../platform/language.js';
 import { readAddress } from '../team/invitations/addresses.js';
 import { TYPED_ADDRESS_MAX } from '../team/invitations/invitations.limits.js';
-import { mailLocale } from '../team/invitations/invite.request.js';
 import { centreKind, procedureEdition } from './centre-kind.js';
 import { CENTRE_NAME_MAX, RETENTION_MONTHS } from './centres.limits.js';
 import { complementaryCertification } from './complementary-certifications.js';
@@ -47,7 +47,7 @@ export const openCentreRequest = z
     retentionMonths: fields.retentionMonths.default(RETENTION_MONTHS.usual),
     /** « Le référent » receives the first invitation and becomes the administrator (guide 1, « Premier accès »). */
     referentEmail,
-    locale: mailLocale.default('fr'),
+    language: language.default('fr'),
   })
   .meta({ id: 'OpenCentreRequest' });
 
@@ -58,7 +58,7 @@ export const editCentreRequest = z
   .meta({ id: 'EditCentreRequest' });
 
 export const inviteReferentRequest = z
-  .object({ referentEmail, locale: mailLocale.default('fr') })
+  .object({ referentEmail, language: language.default('fr') })
   .meta({ id: 'InviteReferentRequest' });
 
 function isTimeZone(name: string): boolean {

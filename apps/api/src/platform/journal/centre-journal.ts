@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorId, type Actor } from '../actor.js';
+import { actorId, type Author } from '../actor.js';
 import { Clock } from '../clock/clock.js';
 import type { Tx } from '../database/tx.js';
 
@@ -18,7 +18,11 @@ export class CentreJournal {
   constructor(private readonly clock: Clock) {}
 
   /** The caller holds the lock of the centre, so that no two acts take the same place in the sequence. */
-  async write(tx: Tx, actor: Actor, { centreId, act, subjectIds = [], details }: CentreEntry): Promise<void> {
+  async write(
+    tx: Tx,
+    actor: Author,
+    { centreId, act, subjectIds = [], details }: CentreEntry,
+  ): Promise<void> {
     await tx.sql(
       `insert into centre_journal (centre_id, seq, at, actor_kind, actor_id, act, subject_ids, details)
        select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6, $7 from centre_journal where centre_id = $1`,

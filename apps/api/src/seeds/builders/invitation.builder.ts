@@ -1,4 +1,5 @@
 import type { CentreRole } from '#dto/access/permissions.js';
+import type { MailTrouble } from '#dto/platform/mail-delivery.js';
 import { newId } from '../../platform/database/ids.js';
 import type { Sql } from '../../platform/database/tx.js';
 import { newInvitationCode } from '../../team/invitations/invitation-code.js';
@@ -18,7 +19,7 @@ class InvitationBuilder {
   private role: CentreRole = 'member';
   private invitedBy: string | null = null;
   private daysAgo = 0;
-  private failure: string | null = null;
+  private trouble: MailTrouble | null = null;
 
   constructor(private readonly email: string) {}
 
@@ -37,26 +38,26 @@ class InvitationBuilder {
     return this;
   }
 
-  /** Its mail came back: what the mail server said. */
-  failed(reason: string): this {
-    this.failure = reason;
+  /** Its mail was refused for good. */
+  refused(trouble: MailTrouble): this {
+    this.trouble = trouble;
     return this;
   }
 
   async save(sql: Sql, centreId: string): Promise<BuiltInvitation> {
     const [id, code] = [newId(), newInvitationCode()];
     await sql.sql(
-      `insert into invitations (id, centre_id, email, code, role, locale, invited_by, created_at, sent_at)
+      `insert into invitations (id, centre_id, email, code, role, language, invited_by, created_at, sent_at)
        select $1, $2, $3, $4, $5, 'fr', $6, sent.at, sent.at from (select now() - make_interval(days => $7) as at) as sent`,
       [id, centreId, this.email, code, this.role, this.invitedBy, this.daysAgo],
     );
     await sql.sql(
-      `insert into mails (id, kind, subjects, state, attempts, failure, created_at, sent_at)
-       select $1, 'team.invitation', jsonb_build_object('invitationId', $2::text),
+      `insert into mails (id, kind, about, state, attempts, trouble, created_at, sent_at)
+       select $1, 'team.invitation', $2,
               case when $3::text is null then 'sent' else 'failed' end, 1, $3,
               sent.at, case when $3::text is null then sent.at end
          from (select now() - make_interval(days => $4) as at) as sent`,
-      [newId(), id, this.failure, this.daysAgo],
+      [newId(), id, this.trouble, this.daysAgo],
     );
     return { id, code, email: this.email };
   }

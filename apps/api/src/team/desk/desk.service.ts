@@ -29,8 +29,8 @@ export class DeskService {
     return this.database.transaction(async (tx) => {
       const centreId = await this.centres.open(tx, request);
       await this.journal.write(tx, actor, { centreId, act: 'centre.opened' });
-      const { referentEmail: email, locale } = request;
-      await this.invitations.inviteOne(tx, actor, centreId, { email, role: 'admin', locale });
+      const { referentEmail: email, language } = request;
+      await this.invitations.inviteOne(tx, actor, centreId, { email, role: 'admin', language });
       return this.queries.get(centreId, tx);
     });
   }
@@ -50,11 +50,15 @@ export class DeskService {
   async inviteReferent(
     actor: Actor,
     centreId: string,
-    { referentEmail: email, locale }: InviteReferentRequest,
+    { referentEmail: email, language }: InviteReferentRequest,
   ): Promise<InviteResult> {
     return this.database.transaction(async (tx) => {
       await this.centres.lock(tx, centreId);
-      const outcome = await this.invitations.inviteOne(tx, actor, centreId, { email, role: 'admin', locale });
+      const outcome = await this.invitations.inviteOne(tx, actor, centreId, {
+        email,
+        role: 'admin',
+        language,
+      });
       return { typed: email, email, centreId, outcome, fault: null };
     });
   }

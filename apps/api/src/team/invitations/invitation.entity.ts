@@ -1,13 +1,13 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { CentreRole } from '#dto/access/permissions.js';
-import type { MailLocale } from '#dto/team/invitations/invite.request.js';
+import type { Language } from '#dto/platform/language.js';
 import { CentreEntity } from '../../centres/centre.entity.js';
 
 /** That somebody was asked by mail to join a centre. Pending until it is accepted or cancelled; both are final. */
 @Entity('invitations')
 @Unique('invitations_code', ['code'])
 @Check('invitations_role', `role in ('admin', 'member')`)
-@Check('invitations_locale', `locale in ('fr', 'en')`)
+@Check('invitations_language', `language in ('fr', 'en')`)
 @Check('invitations_email_lower_case', 'email = lower(email)')
 @Check('invitations_one_end', 'accepted_at is null or cancelled_at is null')
 @Index('invitations_pending', ['centreId', 'email'], {
@@ -37,7 +37,7 @@ export class InvitationEntity {
 
   /** The language that its mail speaks. */
   @Column('text')
-  locale: MailLocale;
+  language: Language;
 
   /** The account that asked; no foreign key, it may be erased. */
   @Column({ type: 'uuid', nullable: true })

@@ -57,9 +57,9 @@ describe('POST /centres/:centreId/invitations', () => {
   });
 
   it('names what is wrong', async () => {
-    const { status, body } = await admin.post(path(), { emails: [], role: 'owner', locale: 'de' });
+    const { status, body } = await admin.post(path(), { emails: [], role: 'owner', language: 'de' });
     expect(status).toBe(422);
-    expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/emails', '/role', '/locale']);
+    expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/emails', '/role', '/language']);
   });
 
   it('answers each address by itself, and a wrong one stops no other', async () => {
@@ -82,7 +82,7 @@ describe('POST /centres/:centreId/invitations', () => {
   it('mails the link, in the language asked for, and says where the mail has got to', async () => {
     const [french, english] = [anAddress(), anAddress()];
     await invite({ emails: [french] });
-    await invite({ emails: [english], locale: 'en', role: 'admin' });
+    await invite({ emails: [english], language: 'en', role: 'admin' });
     const list = await eventually(pending, ({ items }) => items.every(({ mail }) => mail?.state === 'sent'));
     expect(list.items.map(({ email, role }) => [email, role])).toEqual([
       [english, 'admin'],
@@ -91,7 +91,7 @@ describe('POST /centres/:centreId/invitations', () => {
     const [letter] = await mailsTo(french);
     expect(letter?.subject).toBe('Invitation à rejoindre Certif');
     expect(letter?.text).toContain('Alix Moreau vous invite');
-    expect(letter?.text).toContain('« Université de Testix »');
+    expect(letter?.text).toContain('« Université de Testix »');
     expect(letter?.text).toContain(`https://certif.example/invitations/${await codeOf(french)}`);
     expect(letter?.html).toContain('Accepter l’invitation');
     expect((await mailsTo(english))[0]?.subject).toBe('Invitation to join Certif');
@@ -248,5 +248,39 @@ describe('POST /invitations/:code/acceptance', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     const members = await api.database.sql('select 1 from memberships where centre_id = $1', [centre.id]);
     expect(members).toHaveLength(3);
+  });
+});
+
+describe('POST /accounts with the code of an invitation', () => {
+  const newcomer = (email: string, invitationCode: string) => ({
+    firstName: 'Sophie',
+    lastName: 'Delarue',
+    email,
+    password: 'Soleil-vert-7',
+    termsAccepted: true,
+    invitationCode,
+  });
+
+  it('opens the account and attaches it at once, whatever its address', async () => {
+    const [invited, own] = [anAddress(), anAddress()];
+    await invite({ emails: [invited] });
+    const answer = await api.anonymous.post('/accounts', newcomer(own, await codeOf(invited)));
+    expect(answer.status).toBe(201);
+    const sophie = await api.signedIn({ email: own, password: 'Soleil-vert-7' });
+    const { body } = await sophie.get<MeResponse>('/me');
+    expect(body).toMatchObject({ currentCentreId: centre.id, memberships: [{ role: 'member' }] });
+    expect((await pending()).total).toBe(0);
+  });
+
+  it('opens no account where the invitation is used or cancelled', async () => {
+    const [email, own] = [anAddress(), anAddress()];
+    await invite({ emails: [email] });
+    const code = await codeOf(email);
+    await stranger.post(`/invitations/${code}/acceptance`);
+    expect(await api.anonymous.post('/accounts', newcomer(own, code))).toMatchObject({
+      status: 409,
+      body: { code: 'INVITATION_ACCEPTED' },
+    });
+    expect(await api.database.sql('select 1 from accounts where email = $1', [own])).toEqual([]);
   });
 });

@@ -7,19 +7,15 @@ import type {
 } from '#dto/team/invitations/invitation.response.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/tx.js';
+import { deliveryOf } from '../../platform/mail/deliveries.js';
 import { NotFound } from '../../platform/problems/refusal.js';
-import { INVITATION_MAIL } from './invitation.mail.js';
 import { InvitationAccepted, InvitationCancelled } from './invitations.errors.js';
 
 type Row = Omit<InvitationResponse, 'sentAt'> & { sentAt: Date };
 
-const INVITATION = `select invitations.id, email, role, invitations.sent_at as "sentAt", last.mail
-  from invitations
-  left join lateral (
-    select json_build_object('state', state, 'failure', failure) as mail from mails
-     where kind = '${INVITATION_MAIL}' and subjects ->> 'invitationId' = invitations.id::text
-     order by created_at desc limit 1
-  ) as last on true`;
+const INVITATION = `select invitations.id, email, role, invitations.sent_at as "sentAt",
+    ${deliveryOf('invitations.id')} as mail
+  from invitations`;
 const PENDING = 'centre_id = $1 and accepted_at is null and cancelled_at is null';
 
 @Injectable()

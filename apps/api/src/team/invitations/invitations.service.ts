@@ -6,7 +6,7 @@ import type { InvitationResponse } from '#dto/team/invitations/invitation.respon
 import type { InviteRequest, InviteResponse, InviteResult } from '#dto/team/invitations/invite.request.js';
 import { AccountsService } from '../../accounts/accounts.service.js';
 import { CentresService } from '../../centres/centres.service.js';
-import { actorId, type Actor } from '../../platform/actor.js';
+import { actorId, type Actor, type Author } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
@@ -77,7 +77,7 @@ export class InvitationsService {
     tx: Tx,
     actor: Actor,
     centreId: string,
-    { email, role, locale }: { email: string } & Pick<InviteRequest, 'role' | 'locale'>,
+    { email, role, language }: { email: string } & Pick<InviteRequest, 'role' | 'language'>,
   ): Promise<'sent' | 'resent' | 'already_member'> {
     const [member] = await tx.sql(
       `select 1 from memberships join accounts on accounts.id = account_id
@@ -86,12 +86,12 @@ export class InvitationsService {
     );
     if (member) return 'already_member';
     const [sent] = await tx.sql<{ id: string; isNew: boolean }>(
-      `insert into invitations as known (id, centre_id, email, code, role, locale, invited_by, created_at, sent_at)
+      `insert into invitations as known (id, centre_id, email, code, role, language, invited_by, created_at, sent_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
        on conflict (centre_id, email) where accepted_at is null and cancelled_at is null
-         do update set role = excluded.role, locale = excluded.locale, invited_by = excluded.invited_by, sent_at = excluded.sent_at
+         do update set role = excluded.role, language = excluded.language, invited_by = excluded.invited_by, sent_at = excluded.sent_at
        returning id, known.id = $1 as "isNew"`,
-      [newId(), centreId, email, newInvitationCode(), role, locale, actorId(actor), this.clock.now()],
+      [newId(), centreId, email, newInvitationCode(), role, language, actorId(actor), this.clock.now()],
     );
     if (!sent) throw new Error('An invitation is inserted or updated.');
     await this.tell(tx, actor, centreId, sent.id, sent.isNew ? 'invitation.sent' : 'invitation.sent-again');
@@ -130,7 +130,7 @@ export class InvitationsService {
   }
 
   /** The acceptance itself, also for an account that was opened in the same transaction. */
-  async join(tx: Tx, actor: Actor, code: string): Promise<void> {
+  async join(tx: Tx, actor: Author, code: string): Promise<void> {
     const accountId = actorId(actor);
     if (!accountId) throw new NotSignedIn();
     const [{ centreId } = { centreId: undefined }] = await tx.sql<{ centreId: string }>(
@@ -154,7 +154,7 @@ export class InvitationsService {
   }
 
   private async tell(tx: Tx, actor: Actor, centreId: string, id: string, act: string): Promise<void> {
-    await this.mails.queue(tx, { kind: INVITATION_MAIL, subjects: { invitationId: id } });
+    await this.mails.queue(tx, { kind: INVITATION_MAIL, about: id });
     await this.journal.write(tx, actor, { centreId, act, subjectIds: [id] });
   }
 

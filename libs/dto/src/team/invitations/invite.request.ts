@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { CENTRE_ROLES } from '../../access/permissions.js';
 import { id } from '../../platform/fields.js';
+import { language } from '../../platform/language.js';
 import { ADDRESS_FAULTS } from './addresses.js';
 import { INVITATIONS_AT_ONCE, TYPED_ADDRESS_MAX } from './invitations.limits.js';
-
-/** The language of a mail. */
-export const mailLocale = z.enum(['fr', 'en']);
-export type MailLocale = z.infer<typeof mailLocale>;
 
 /** Guide 1, « Inviter un nouveau membre »: several addresses at once; each is answered, a wrong one stops no other. */
 export const inviteRequest = z
@@ -15,7 +12,8 @@ export const inviteRequest = z
     role: z.enum(CENTRE_ROLES).default('member'),
     /** The centres to join, where the caller is administrator of each; the one of the path unless told. */
     centreIds: z.array(id).min(1).max(INVITATIONS_AT_ONCE).optional(),
-    locale: mailLocale.default('fr'),
+    /** Of the mail. */
+    language: language.default('fr'),
   })
   .meta({ id: 'InviteRequest' });
 

@@ -20,7 +20,7 @@ export class Team1763700800000 implements MigrationInterface {
         email varchar(255) not null,
         code varchar(10) not null,
         role text not null,
-        locale text not null,
+        language text not null,
         invited_by uuid,
         created_at timestamptz not null,
         sent_at timestamptz not null,
@@ -29,7 +29,7 @@ export class Team1763700800000 implements MigrationInterface {
         cancelled_at timestamptz,
         constraint invitations_code unique (code),
         constraint invitations_role check (role in ('admin', 'member')),
-        constraint invitations_locale check (locale in ('fr', 'en')),
+        constraint invitations_language check (language in ('fr', 'en')),
         constraint invitations_email_lower_case check (email = lower(email)),
         constraint invitations_one_end check (accepted_at is null or cancelled_at is null),
         constraint invitations_centre foreign key (centre_id) references centres (id)
@@ -39,11 +39,6 @@ export class Team1763700800000 implements MigrationInterface {
       `create unique index invitations_pending on invitations (centre_id, email)
         where accepted_at is null and cancelled_at is null`,
     );
-    // The list of invitations shows where the mail of each has got to.
-    await runner.query(
-      `create index mails_invitation on mails ((subjects ->> 'invitationId'), created_at) where kind = 'team.invitation'`,
-    );
-
     await runner.query(`
       create table centre_journal (
         centre_id uuid not null,
@@ -61,7 +56,6 @@ export class Team1763700800000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table centre_journal');
-    await runner.query('drop index mails_invitation');
     await runner.query('drop table invitations');
     await runner.query(`
       alter table centres
