@@ -2,6 +2,7 @@ import { accountsEndpoints } from './accounts/accounts.endpoints.js';
 import { candidatesEndpoints } from './candidates/candidates.endpoints.js';
 import { importsEndpoints } from './candidates/imports.endpoints.js';
 import { centresEndpoints } from './centres/centres.endpoints.js';
+import { convocationsEndpoints } from './papers/convocations/convocations.endpoints.js';
 import { papersEndpoints } from './papers/papers.endpoints.js';
 import type { Endpoint } from './platform/endpoint.js';
 import { platformEndpoints } from './platform/platform.endpoints.js';
@@ -20,4 +21,5 @@ export const contract: readonly Endpoint[] = [
   candidatesEndpoints,
   importsEndpoints,
   papersEndpoints,
+  convocationsEndpoints,
 ].flatMap((table) => Object.values<Endpoint>(table));

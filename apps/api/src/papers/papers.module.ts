@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { ConvocationsController } from './convocations/convocations.controller.js';
+import { ConvocationsQueries } from './convocations/convocations.queries.js';
+import { ConvocationsService } from './convocations/convocations.service.js';
 import { PaperPrinter } from './paper-printer.js';
 import { PapersController } from './papers.controller.js';
 import { PapersQueries } from './papers.queries.js';
@@ -7,7 +11,15 @@ import { PapersZipService } from './zip/papers-zip.service.js';
 import { PapersService } from './papers.service.js';
 
 @Module({
-  controllers: [PapersController, PapersZipController],
-  providers: [PapersService, PapersZipService, PapersQueries, PaperPrinter],
+  imports: [SessionsModule],
+  controllers: [PapersController, PapersZipController, ConvocationsController],
+  providers: [
+    PapersService,
+    PapersZipService,
+    ConvocationsService,
+    ConvocationsQueries,
+    PapersQueries,
+    PaperPrinter,
+  ],
 })
 export class PapersModule {}

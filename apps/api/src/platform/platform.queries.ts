@@ -11,7 +11,7 @@ export class PlatformQueries {
   /** The captured mails, newest first, of one address or of all. */
   async capturedMails(to?: string): Promise<CapturedMailsResponse> {
     const items = await this.database.sql<Omit<CapturedMailsResponse['items'][number], 'at'> & { at: Date }>(
-      `select recipient as "to", subject, body_text as text, body_html as html, at from captured_mails
+      `select recipient as "to", subject, body_text as text, body_html as html, at, attachments from captured_mails
         where $1::text is null or lower(recipient) = lower($1) order by at desc, id desc limit ${LATEST}`,
       [to ?? null],
     );

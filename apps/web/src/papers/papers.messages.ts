@@ -3,6 +3,7 @@ import type { NamedPaper } from '#dto/papers/paper-names.js';
 
 export const papersMessages: Record<PapersCode, string> = {
   NO_CANDIDATE_ENROLLED: 'papers.nobodyEnrolled',
+  CONVOCATIONS_CLOSED: 'convocations.closed',
 };
 
 export const paperLabels: Record<NamedPaper, string> = {

@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'candidate:read',
   'candidate:import',
   'paper:read',
+  'convocation:send',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -40,6 +41,7 @@ const ofMembers = [
   'candidate:read',
   'candidate:import',
   'paper:read',
+  'convocation:send',
 ] as const satisfies readonly Permission[];
 
 /** What administrators may beyond that: « gérer les accès de leurs collaborateurs ». */

@@ -12,6 +12,9 @@ export const capturedMailsResponse = z
         text: z.string(),
         html: z.string(),
         at: instant,
+        attachments: z.array(
+          z.object({ fileName: z.string(), contentType: z.string(), content: z.string() }),
+        ),
       }),
     ),
   })

@@ -9,6 +9,7 @@ export const JOURNAL_ACTS = [
   'session.restored',
   'session.password-regenerated',
   'candidates.imported',
+  'convocations.sent',
 ] as const;
 
 export type JournalAct = (typeof JOURNAL_ACTS)[number];

@@ -53,7 +53,7 @@ function page(
   const words = CONVOCATION_WORDS[locale];
   const { externalId, extraTimePercentage: extraTime } = candidate;
   return html`
-    <section>
+    <section${isLong(session, candidate) ? html` class="dense"` : ''}>
       <p class="centre">${session.centreName}</p>
       <h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
@@ -84,6 +84,16 @@ function page(
   `;
 }
 
+/** Names and places may have 255 letters each: set smaller, all of them fit the page. */
+function isLong(
+  { centreName, site, room }: ConvocationSession,
+  { lastName, firstName }: ConvokedCandidate,
+): boolean {
+  return [centreName, site, room, lastName, firstName].join('').length > LONG;
+}
+
+const LONG = 400;
+
 const fact = (label: string, value: string): Html =>
   html`<div>
     <dt>${label}</dt>
@@ -105,5 +115,7 @@ dd { font-weight: 600; }
 .large > :first-child, .who > :last-child:nth-child(odd) { grid-column: 1 / -1; }
 .large > :first-child dd { font-size: 14pt; }
 ul, ol { padding-left: 6mm; }
+.dense { font-size: 9.5pt; }
+.dense h2 { margin-top: 4mm; }
 li { margin-bottom: 1mm; }
 `;

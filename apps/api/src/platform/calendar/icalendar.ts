@@ -15,23 +15,30 @@ export interface CalendarEvent {
 
 const MINUTE_MS = 60_000;
 
-/** A calendar as a file: what other programs import or subscribe to. */
-export function iCalendar(name: string, events: readonly CalendarEvent[]): string {
+/**
+ * A calendar as a file: what other programs import or subscribe to.
+ * @param name of a calendar to subscribe to; without it the events join the reader's own
+ */
+export function iCalendar(name: string | undefined, events: readonly CalendarEvent[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Certif//Certif//FR',
     'METHOD:PUBLISH',
-    `NAME:${text(name)}`,
-    // Apple, Google and Microsoft read the older of the two.
-    `X-WR-CALNAME:${text(name)}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    'X-PUBLISHED-TTL:PT1H',
+    ...(name === undefined ? [] : subscription(name)),
     ...events.flatMap(linesOf),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
+
+const subscription = (name: string): string[] => [
+  `NAME:${text(name)}`,
+  // Apple, Google and Microsoft read the older of the two.
+  `X-WR-CALNAME:${text(name)}`,
+  'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+  'X-PUBLISHED-TTL:PT1H',
+];
 
 const linesOf = (event: CalendarEvent): string[] => [
   'BEGIN:VEVENT',

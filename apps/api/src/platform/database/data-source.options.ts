@@ -5,6 +5,7 @@ import { Foundation1763700000000 } from './migrations/1763700000000-foundation.j
 import { Sessions1763700100000 } from './migrations/1763700100000-sessions.js';
 import { CalendarFeeds1763700110000 } from './migrations/1763700110000-calendar-feeds.js';
 import { StagedImports1763700300000 } from './migrations/1763700300000-staged-imports.js';
+import { Papers1763700600000 } from './migrations/1763700600000-papers.js';
 import { PeopleAccounts1763700700000 } from './migrations/1763700700000-people-accounts.js';
 import { Team1763700800000 } from './migrations/1763700800000-team.js';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Sessions1763700100000,
   CalendarFeeds1763700110000,
   StagedImports1763700300000,
+  Papers1763700600000,
   PeopleAccounts1763700700000,
   Team1763700800000,
 ];

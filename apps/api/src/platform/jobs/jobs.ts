@@ -51,10 +51,21 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Queues a job in the transaction; its data are ids only, what they stand for is read when it runs. */
   async send(tx: Tx, name: string, data: object): Promise<void> {
-    await this.boss.send(name, data, {
-      ...this.kinds.find((kind) => kind.name === name)?.retry,
-      db: { executeSql: async (text, values) => ({ rows: await tx.sql(text, values) }) },
-    });
+    await this.boss.send(name, data, { ...this.retryOf(name), ...through(tx) });
+  }
+
+  /** Queues many jobs of a kind in one statement. */
+  async sendAll(tx: Tx, name: string, all: readonly object[]): Promise<void> {
+    const retry = this.retryOf(name);
+    await this.boss.insert(
+      name,
+      all.map((data) => ({ data, ...retry })),
+      through(tx),
+    );
+  }
+
+  private retryOf(name: string): JobKind<object>['retry'] {
+    return this.kinds.find((kind) => kind.name === name)?.retry;
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -94,3 +105,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.boss.stop({ graceful: true, timeout: 5_000 });
   }
 }
+
+const through = (tx: Tx) => ({
+  db: {
+    executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.sql(text, values) }),
+  },
+});

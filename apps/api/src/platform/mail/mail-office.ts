@@ -4,11 +4,18 @@ import type { Config } from '../config/config.js';
 import type { Sql } from '../database/tx.js';
 import { SmtpRefusal } from './smtp-refusal.js';
 
+export interface MailAttachment {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: string;
+}
+
 export interface RenderedMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments?: readonly MailAttachment[];
 }
 
 /** Where mails leave the house: by SMTP, or into the box of captured mails where no server is configured. */
@@ -45,6 +52,7 @@ export class MailOffice {
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
+        attachments: mail.attachments?.map(({ fileName, ...file }) => ({ filename: fileName, ...file })),
         // The same id at every attempt: a server that got it twice can tell.
         messageId: `<${mailId}@${this.host}>`,
         // Nobody's « I am on holiday » should answer a machine (RFC 3834).
@@ -57,9 +65,18 @@ export class MailOffice {
 
   private async capture(mailId: string, mail: RenderedMail): Promise<void> {
     await this.sql.sql(
-      `insert into captured_mails (id, recipient, subject, body_text, body_html, at) values ($1, $2, $3, $4, $5, $6)
+      `insert into captured_mails (id, recipient, subject, body_text, body_html, at, attachments)
+       values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (id) do nothing`,
-      [mailId, mail.to, mail.subject, mail.text, mail.html, this.clock.now()],
+      [
+        mailId,
+        mail.to,
+        mail.subject,
+        mail.text,
+        mail.html,
+        this.clock.now(),
+        JSON.stringify(mail.attachments ?? []),
+      ],
     );
   }
 }

@@ -77,6 +77,29 @@ export class Mails {
     await this.jobs.send(tx, QUEUE, { mailId });
   }
 
+  /** Queues the mails of many in two statements, however many there are. */
+  async queueAll(tx: Tx, causes: readonly MailCause[]): Promise<void> {
+    if (causes.length === 0) return;
+    const rows = causes.map((cause) => ({
+      id: newId(),
+      kind: cause.kind,
+      account_id: cause.accountId ?? null,
+      about: cause.about ?? null,
+      subjects: cause.subjects ?? {},
+    }));
+    await tx.sql(
+      `insert into mails (id, kind, account_id, about, subjects)
+       select id, kind, account_id, about, subjects
+         from json_to_recordset($1) as mail(id uuid, kind text, account_id uuid, about uuid, subjects jsonb)`,
+      [JSON.stringify(rows)],
+    );
+    await this.jobs.sendAll(
+      tx,
+      QUEUE,
+      rows.map(({ id }) => ({ mailId: id })),
+    );
+  }
+
   private async deliver(mailId: string, attempt: number): Promise<void> {
     const cause = await this.claim(mailId, attempt);
     // A job that comes twice (its worker died after sending) finds the mail sent and has nothing to do.

@@ -54,6 +54,7 @@ describe('the downloads of a session', () => {
     expect(screen.all('a').map((link) => link.textContent?.trim())).toEqual([
       'Kit surveillant',
       "Feuille d'émargement",
+      'Convocations',
     ]);
   });
 

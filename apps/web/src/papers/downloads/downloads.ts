@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { NamedPaper } from '#dto/papers/paper-names.js';
 import { CurrentPerson } from '../../shared/current-person';
@@ -18,7 +19,7 @@ const OF_CANDIDATES: readonly NamedPaper[] = ['attendanceSheet'];
 /** « Téléchargements : » */
 @Component({
   selector: 'certif-downloads',
-  imports: [MatButton, MatIcon, PaperButton, TranslocoDirective, ZipButton],
+  imports: [MatButton, MatIcon, PaperButton, RouterLink, TranslocoDirective, ZipButton],
   templateUrl: './downloads.html',
   styleUrl: './downloads.scss',
 })

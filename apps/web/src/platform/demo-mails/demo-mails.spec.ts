@@ -9,6 +9,7 @@ const mail = (to: string, subject: string) => ({
   text: `Bonjour ${to}`,
   html: `<p>Bonjour ${to}</p>`,
   at: '2026-11-20T11:51:00Z',
+  attachments: [],
 });
 
 describe('the mails of the demo', () => {

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { ConvocationPage, ConvocationRow } from '#dto/papers/convocations/convocation.response.js';
+import type { ListConvocationsQuery } from '#dto/papers/convocations/list-convocations.query.js';
+import { Database } from '../../platform/database/database.js';
+import type { Sql } from '../../platform/database/tx.js';
+import { deliveryOf } from '../../platform/mail/deliveries.js';
+
+/** What decides whether a candidate gets a mail now. */
+export interface Addressee {
+  readonly candidateId: string;
+  readonly email: string | null;
+  readonly state: 'queued' | 'sent' | 'failed' | 'dropped' | null;
+}
+
+const ADDRESSEES = `select candidates.id as "candidateId", email, ${deliveryOf('candidates.id')} ->> 'state' as state
+  from candidates where session_id = $1`;
+
+@Injectable()
+export class ConvocationsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** A page of the candidates, as the papers sort them, with what became of each mail. */
+  async list(sessionId: string, { page, pageSize }: ListConvocationsQuery): Promise<ConvocationPage> {
+    const items = await this.database.sql<ConvocationRow>(
+      `select id as "candidateId", last_name as "lastName", first_name as "firstName", email,
+              ${deliveryOf('candidates.id')} as delivery
+         from candidates where session_id = $1
+        order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id limit $2 offset $3`,
+      [sessionId, pageSize, (page - 1) * pageSize],
+    );
+    const [counted] = await this.database.sql<ConvocationPage['counts'] & { total: number }>(
+      `select count(*) as total,
+              count(*) filter (where email is null) as "withoutAddress",
+              count(*) filter (where email is not null and state = 'queued') as queued,
+              count(*) filter (where email is not null and state = 'sent') as sent,
+              count(*) filter (where email is not null and state = 'failed') as failed,
+              count(*) filter (where email is not null and coalesce(state, 'dropped') in ('failed', 'dropped')) as "toSend"
+         from (${ADDRESSEES}) as addressees`,
+      [sessionId],
+    );
+    const { total = 0, ...counts } = counted ?? {};
+    return { items, total, page, pageSize, counts: { ...NONE, ...counts } };
+  }
+
+  /** The candidates of a session, or of them those named, as they stand in this transaction. */
+  async addressees(sql: Sql, sessionId: string, candidateIds?: readonly string[]): Promise<Addressee[]> {
+    return sql.sql<Addressee>(
+      `select * from (${ADDRESSEES}) as addressees where $2::uuid[] is null or "candidateId" = any($2)
+        order by "candidateId"`,
+      [sessionId, candidateIds ?? null],
+    );
+  }
+}
+
+const NONE = { toSend: 0, queued: 0, sent: 0, failed: 0, withoutAddress: 0 };

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { id } from '../../platform/fields.js';
+import { mailDelivery } from '../../platform/mail-delivery.js';
+import { pageOf } from '../../platform/page.js';
+
+export const convocationRow = z
+  .object({
+    candidateId: id,
+    lastName: z.string(),
+    firstName: z.string(),
+    /** Where the convocation goes; null where it can only be handed out on paper. */
+    email: z.string().nullable(),
+    /** Of the newest mail; null before the first. */
+    delivery: mailDelivery.nullable(),
+  })
+  .meta({ id: 'Convocation' });
+
+export const convocationPage = pageOf(convocationRow)
+  .extend({
+    counts: z.object({
+      /** Who has an address and whose convocation was not sent yet, or could not be. */
+      toSend: z.number().int(),
+      queued: z.number().int(),
+      sent: z.number().int(),
+      failed: z.number().int(),
+      withoutAddress: z.number().int(),
+    }),
+  })
+  .meta({ id: 'ConvocationPage' });
+
+export type ConvocationRow = z.infer<typeof convocationRow>;
+export type ConvocationPage = z.infer<typeof convocationPage>;
