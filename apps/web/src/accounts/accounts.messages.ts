@@ -1,4 +1,5 @@
 import type { AccountsCode } from '#dto/accounts/accounts.codes.js';
+import type { MailState, MailTrouble } from '#dto/platform/mail-delivery.js';
 import type { FormWording } from '../shared/form/faults';
 
 export const accountsMessages: Record<AccountsCode, string> = {
@@ -13,4 +14,48 @@ export const accountsMessages: Record<AccountsCode, string> = {
 export const signInWording: FormWording = {
   email: { REQUIRED: 'accounts.signIn.emailRequired' },
   password: { REQUIRED: 'accounts.signIn.passwordRequired' },
+};
+
+const newPasswordWords = {
+  REQUIRED: 'accounts.password.required',
+  TOO_SHORT: 'accounts.password.weak',
+  UPPER_CASE_MISSING: 'accounts.password.weak',
+  LOWER_CASE_MISSING: 'accounts.password.weak',
+  DIGIT_MISSING: 'accounts.password.weak',
+  PASSWORD_TOO_COMMON: 'accounts.password.common',
+};
+
+const newEmailWords = {
+  REQUIRED: 'accounts.signUp.emailRequired',
+  FORMAT: 'accounts.signUp.emailFormat',
+  EMAIL_TAKEN: 'accounts.problems.emailTaken',
+};
+
+export const signUpWording: FormWording = {
+  firstName: { REQUIRED: 'accounts.signUp.firstNameRequired' },
+  lastName: { REQUIRED: 'accounts.signUp.lastNameRequired' },
+  email: newEmailWords,
+  password: newPasswordWords,
+  termsAccepted: { REQUIRED: 'accounts.signUp.acceptRequired' },
+};
+
+/** Of the pages that choose a password or an address without opening an account. */
+export const credentialsWording: FormWording = {
+  email: newEmailWords,
+  password: newPasswordWords,
+  currentPassword: {
+    REQUIRED: 'accounts.signIn.passwordRequired',
+    WRONG: 'accounts.profile.wrongPassword',
+  },
+};
+
+/** What became of a mail: its trouble, else its state. */
+export const deliveryMessages: Record<MailState | MailTrouble, string> = {
+  queued: 'accounts.delivery.queued',
+  sent: 'accounts.delivery.sent',
+  failed: 'accounts.delivery.failed',
+  dropped: 'accounts.delivery.dropped',
+  ADDRESS_REFUSED: 'accounts.delivery.addressRefused',
+  MAIL_REFUSED: 'accounts.delivery.mailRefused',
+  SERVER_UNREACHABLE: 'accounts.delivery.serverUnreachable',
 };

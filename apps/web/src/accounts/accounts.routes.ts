@@ -1,9 +1,42 @@
 import type { Routes } from '@angular/router';
 
+/** For those who are out. */
 export const accountsRoutes: Routes = [
   { path: 'connexion', loadComponent: () => import('./sign-in/sign-in').then((file) => file.SignIn) },
+  { path: 'inscription', loadComponent: () => import('./sign-up/sign-up').then((file) => file.SignUp) },
+  {
+    path: 'mot-de-passe-oublie',
+    loadComponent: () =>
+      import('./forgotten-password/forgotten-password').then((file) => file.ForgottenPassword),
+  },
+];
+
+/** For everybody: where the links of mails lead, and what one accepts at sign-up. */
+export const openRoutes: Routes = [
+  {
+    path: 'password-resets/:token',
+    loadComponent: () => import('./reset-password/reset-password').then((file) => file.ResetPassword),
+  },
+  {
+    path: 'email-confirmations/:token',
+    loadComponent: () => import('./confirm-email/confirm-email').then((file) => file.ConfirmEmail),
+  },
+  {
+    path: 'conditions-utilisation',
+    data: { page: 'conditions' },
+    loadComponent: () => import('./legal/legal').then((file) => file.Legal),
+  },
+  {
+    path: 'confidentialite',
+    data: { page: 'privacy' },
+    loadComponent: () => import('./legal/legal').then((file) => file.Legal),
+  },
 ];
 
 export const termsRoutes: Routes = [
   { path: 'conditions', loadComponent: () => import('./terms/terms').then((file) => file.Terms) },
+];
+
+export const profileRoutes: Routes = [
+  { path: '', loadComponent: () => import('./profile/profile').then((file) => file.Profile) },
 ];

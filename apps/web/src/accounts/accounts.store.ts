@@ -1,6 +1,7 @@
 import { Service, inject } from '@angular/core';
 import { TERMS_VERSION } from '#dto/accounts/accounts.limits.js';
 import type { SignInRequest } from '#dto/accounts/sign-in.request.js';
+import type { SignUpRequest } from '#dto/accounts/sign-up.request.js';
 import { firstValueFrom } from 'rxjs';
 import { CurrentPerson } from '../shared/current-person';
 import { AccountsClient } from './accounts.client';
@@ -13,6 +14,26 @@ export class AccountsStore {
 
   async signIn(request: SignInRequest): Promise<void> {
     await firstValueFrom(this.client.signIn({ body: request }));
+    this.person.forget();
+  }
+
+  /** Opens an account and comes in by it. */
+  async signUp(request: SignUpRequest): Promise<void> {
+    await firstValueFrom(this.client.signUp({ body: request }));
+    await this.signIn({ email: request.email, password: request.password });
+  }
+
+  async demandPasswordReset(email: string): Promise<void> {
+    await firstValueFrom(this.client.demandPasswordReset({ body: { email } }));
+  }
+
+  async resetPassword(token: string, password: string): Promise<void> {
+    await firstValueFrom(this.client.resetPassword({ body: { token, password } }));
+    this.person.forget();
+  }
+
+  async confirmEmail(token: string): Promise<void> {
+    await firstValueFrom(this.client.confirmEmail({ body: { token } }));
     this.person.forget();
   }
 

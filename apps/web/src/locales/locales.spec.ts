@@ -6,6 +6,7 @@ import { BILLING_MODES } from '#dto/candidates/candidate.response.js';
 import { centresCodes } from '#dto/centres/centres.codes.js';
 import { contract } from '#dto/contract.js';
 import { papersCodes } from '#dto/papers/papers.codes.js';
+import { MAIL_STATES, MAIL_TROUBLES } from '#dto/platform/mail-delivery.js';
 import { problemCodes } from '#dto/problem/problem.codes.js';
 import { JOURNAL_ACTS } from '#dto/platform/journal-acts.js';
 import { SESSION_COLUMNS, SESSION_FILTERS } from '#dto/sessions/list-sessions.query.js';
@@ -13,7 +14,13 @@ import { SESSION_STATUSES } from '#dto/sessions/session-status.js';
 import { sessionsCodes } from '#dto/sessions/sessions.codes.js';
 import { invitationsCodes } from '#dto/team/invitations/invitations.codes.js';
 import { teamCodes } from '#dto/team/team.codes.js';
-import { accountsMessages, signInWording } from '../accounts/accounts.messages';
+import {
+  accountsMessages,
+  credentialsWording,
+  deliveryMessages,
+  signInWording,
+  signUpWording,
+} from '../accounts/accounts.messages';
 import { billingMessages, candidatesMessages, cellMessages } from '../candidates/candidates.messages';
 import { centresMessages } from '../centres/centres.messages';
 import { papersMessages } from '../papers/papers.messages';
@@ -112,6 +119,7 @@ describe('the messages', () => {
     ['accounts', Object.keys(accountsCodes), accountsMessages],
     ['centres', Object.keys(centresCodes), centresMessages],
     ['team', [...Object.keys(teamCodes), ...Object.keys(invitationsCodes)], teamMessages],
+    ['mails', [...MAIL_STATES, ...MAIL_TROUBLES], deliveryMessages],
     ['sessions', Object.keys(sessionsCodes), sessionsMessages],
     ['candidates', Object.keys(candidatesCodes), candidatesMessages],
     ['papers', Object.keys(papersCodes), papersMessages],
@@ -137,7 +145,7 @@ describe('the messages', () => {
   });
 
   it('word the faults of the forms', () => {
-    const keys = [signInWording, sessionWording].flatMap((wording) =>
+    const keys = [signInWording, signUpWording, credentialsWording, sessionWording].flatMap((wording) =>
       Object.values(wording).flatMap((words) => Object.values(words)),
     );
     expect(keys.filter((key) => !fr.has(key) || !en.has(key))).toEqual([]);

@@ -14,5 +14,6 @@ export class About {
 
   readonly demo = computed(() => this.about()?.demo ?? false);
   readonly certifierName = computed(() => this.about()?.certifierName ?? 'Pix');
+  readonly dpoEmail = computed(() => this.about()?.dpoEmail ?? null);
   readonly supportEmail = computed(() => this.about()?.supportEmail ?? null);
 }

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { accountsRoutes, termsRoutes } from '../accounts/accounts.routes';
+import { accountsRoutes, openRoutes, termsRoutes } from '../accounts/accounts.routes';
 import { platformRoutes } from '../platform/platform.routes';
 import { atWork, signedIn, signedOut } from './entry.guards';
 
@@ -9,6 +9,11 @@ export const routes: Routes = [
     path: 'sessions',
     canActivate: [atWork],
     loadChildren: () => import('./work.routes').then((file) => file.workRoutes),
+  },
+  {
+    path: 'compte',
+    canActivate: [signedIn],
+    loadChildren: () => import('./profile.routes').then((file) => file.framedProfileRoutes),
   },
   {
     path: '',
@@ -21,6 +26,7 @@ export const routes: Routes = [
         canActivate: [signedIn],
         loadComponent: () => import('./no-centre/no-centre').then((file) => file.NoCentre),
       },
+      ...openRoutes,
       ...platformRoutes,
       { path: 'panne', loadComponent: () => import('./failure/failure').then((file) => file.Failure) },
       { path: '**', loadComponent: () => import('./not-found/not-found').then((file) => file.NotFound) },

@@ -79,6 +79,23 @@ describe('the sign-in page', () => {
     http.expectNone('/api/auth/sign-in');
   });
 
+  it('waits from the failure that blocks on, not from the one after it', async () => {
+    const screen = await open();
+    await screen.type('Adresse e-mail ou identifiant', 'a@b.fr');
+    await screen.type('Mot de passe', 'x');
+    await screen.press('Se connecter');
+    refuse(http, '/auth/sign-in', 401, 'WRONG_EMAIL_OR_PASSWORD', { blockedFor: 120 });
+    await screen.settle();
+    expect(screen.one('[role=timer]').textContent).toContain('2:00');
+    expect(screen.button('Se connecter').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('leads to whoever forgot the password, and to whoever has no account yet', async () => {
+    const screen = await open('/connexion?suite=%2Fsessions%2F12');
+    expect(screen.link('Mot de passe oublié ?').getAttribute('href')).toBe('/mot-de-passe-oublie');
+    expect(screen.link('Créer un compte').getAttribute('href')).toBe('/inscription?suite=%2Fsessions%2F12');
+  });
+
   it('shows and hides the password', async () => {
     const screen = await open();
     expect(screen.field('Mot de passe').getAttribute('type')).toBe('password');

@@ -4,6 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { signInRequest } from '#dto/accounts/sign-in.request.js';
+import type { Problem } from '#dto/problem/problem.js';
 import { inputFaults } from '#dto/problem/input-faults.js';
 import { About } from '../../shared/about';
 import { asProblem, type ProblemError } from '../../shared/api/problem-error';
@@ -84,7 +85,9 @@ export class SignIn {
     } catch (error) {
       const problem = asProblem(error);
       this.refusal.set(problem);
-      this.countdown.from(problem.document.retryAfter ?? 0);
+      const { retryAfter, blockedFor } = problem.document as Problem & { blockedFor?: number };
+      // The tenth failure blocks: the page says so before anybody tries an eleventh time.
+      this.countdown.from(retryAfter ?? blockedFor ?? 0);
     } finally {
       this.busy.set(false);
     }

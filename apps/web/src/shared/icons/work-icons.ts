@@ -1,3 +1,4 @@
+import account_circle from '@material-symbols/svg-400/rounded/account_circle.svg';
 import add from '@material-symbols/svg-400/rounded/add.svg';
 import arrow_back from '@material-symbols/svg-400/rounded/arrow_back.svg';
 import arrow_downward from '@material-symbols/svg-400/rounded/arrow_downward.svg';
@@ -24,6 +25,7 @@ import warning from '@material-symbols/svg-400/rounded/warning.svg';
 
 /** What the pages behind the sign-in draw. */
 export const workIcons = {
+  account_circle,
   add,
   arrow_back,
   arrow_downward,

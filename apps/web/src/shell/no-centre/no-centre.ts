@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { AccountsStore } from '../../accounts/accounts.store';
 import { About } from '../../shared/about';
@@ -13,7 +13,7 @@ import { Toasts } from '../../shared/toasts/toasts';
 /** An account that no centre has invited yet. */
 @Component({
   selector: 'certif-no-centre',
-  imports: [MatButton, PageHeading, TranslocoDirective],
+  imports: [MatButton, PageHeading, RouterLink, TranslocoDirective],
   templateUrl: './no-centre.html',
   styleUrl: '../message-page.scss',
 })

@@ -64,6 +64,12 @@ describe("the person's menu", () => {
     http.expectNone('/api/me/current-centre');
   });
 
+  it('leads to one’s own account', async () => {
+    const { choose } = await open();
+    await choose(/^Mon compte$/);
+    expect(TestBed.inject(Router).url).toBe('/compte');
+  });
+
   it('switches the language of the page and remembers it', async () => {
     const { screen, choose } = await open();
     await choose(/English/);

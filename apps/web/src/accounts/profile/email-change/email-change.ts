@@ -1,0 +1,98 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import {
+  FormField,
+  FormRoot,
+  REQUIRED,
+  form,
+  metadata,
+  validateStandardSchema,
+  type TreeValidationResult,
+} from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { changeEmailRequest, type ProfileResponse } from '#dto/accounts/profile.js';
+import { asProblem } from '../../../shared/api/problem-error';
+import { MomentPipe } from '../../../shared/dates/date.pipes';
+import { coded, faultsAt } from '../../../shared/form/faults';
+import { TextField } from '../../../shared/form/text-field';
+import { Language } from '../../../shared/language/language';
+import { Toasts } from '../../../shared/toasts/toasts';
+import { accountsMessages, credentialsWording, deliveryMessages } from '../../accounts.messages';
+import { PasswordField } from '../../password-field/password-field';
+import { ProfileStore } from '../profile.store';
+
+const EMPTY = { email: '', currentPassword: '' };
+
+/** One's address, and the one that waits until its mail is answered. */
+@Component({
+  selector: 'certif-email-change',
+  imports: [FormField, FormRoot, MatButton, MomentPipe, PasswordField, TextField, TranslocoDirective],
+  templateUrl: './email-change.html',
+  styleUrl: '../part.scss',
+})
+export class EmailChange {
+  readonly profile = input.required<ProfileResponse>();
+
+  private readonly store = inject(ProfileStore);
+  private readonly language = inject(Language);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly wording = credentialsWording;
+  protected readonly open = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly deliveryWords = computed(() => {
+    const mail = this.profile().emailChange?.mail;
+    return mail ? deliveryMessages[mail.trouble ?? mail.state] : '';
+  });
+  protected readonly form = form(
+    signal(EMPTY),
+    (path) => {
+      validateStandardSchema(path, changeEmailRequest);
+      for (const field of [path.email, path.currentPassword]) metadata(field, REQUIRED, () => true);
+    },
+    {
+      submission: {
+        action: () => this.change(),
+        onInvalid: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
+      },
+    },
+  );
+
+  protected resend(): Promise<void> {
+    return this.act(() => this.store.resendEmailChange(), 'accounts.profile.resent');
+  }
+
+  protected cancel(): Promise<void> {
+    return this.act(() => this.store.cancelEmailChange(), 'accounts.profile.changeCancelled');
+  }
+
+  private async change(): Promise<TreeValidationResult> {
+    try {
+      await this.store.changeEmail(changeEmailRequest.parse(this.form().value()));
+      this.form().reset(EMPTY);
+      this.open.set(false);
+      return undefined;
+    } catch (error) {
+      const problem = asProblem(error);
+      const faults =
+        problem.code === 'EMAIL_TAKEN'
+          ? [{ ...coded(problem.code), fieldTree: this.form.email }]
+          : faultsAt(problem, this.form);
+      if (faults.length === 0) this.toasts.refuse(problem, accountsMessages);
+      return faults;
+    }
+  }
+
+  private async act(work: () => Promise<void>, done: string): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    try {
+      await work();
+      this.toasts.succeed(this.language.say(done));
+    } catch (error) {
+      this.toasts.refuse(error, accountsMessages);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { Component, inject, input, linkedSignal } from '@angular/core';
+import {
+  FormField,
+  FormRoot,
+  REQUIRED,
+  form,
+  metadata,
+  validateStandardSchema,
+  type TreeValidationResult,
+} from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { updateProfileRequest, type ProfileResponse } from '#dto/accounts/profile.js';
+import { LANGUAGES, type Language as LanguageCode } from '#dto/platform/language.js';
+import { asProblem } from '../../../shared/api/problem-error';
+import { faultsAt } from '../../../shared/form/faults';
+import { TextField } from '../../../shared/form/text-field';
+import { Language } from '../../../shared/language/language';
+import { Toasts } from '../../../shared/toasts/toasts';
+import { accountsMessages, signUpWording } from '../../accounts.messages';
+import { ProfileStore } from '../profile.store';
+
+/** One's name, and the language of the pages and mails. */
+@Component({
+  selector: 'certif-own-name',
+  imports: [FormField, FormRoot, MatButton, TextField, TranslocoDirective],
+  templateUrl: './own-name.html',
+  styleUrl: '../part.scss',
+})
+export class OwnName {
+  readonly profile = input.required<ProfileResponse>();
+
+  private readonly store = inject(ProfileStore);
+  private readonly language = inject(Language);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly wording = signUpWording;
+  protected readonly languages = LANGUAGES;
+  protected readonly names: Record<LanguageCode, string> = { fr: 'Français', en: 'English' };
+  protected readonly form = form(
+    linkedSignal(() => {
+      const { firstName, lastName, language } = this.profile();
+      return { firstName, lastName, language };
+    }),
+    (path) => {
+      validateStandardSchema(path, updateProfileRequest);
+      for (const field of [path.firstName, path.lastName]) metadata(field, REQUIRED, () => true);
+    },
+    {
+      submission: {
+        action: () => this.save(),
+        onInvalid: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
+      },
+    },
+  );
+
+  private async save(): Promise<TreeValidationResult> {
+    const changes = this.form().value();
+    try {
+      await this.store.update(changes);
+      await this.language.choose(changes.language);
+      this.toasts.succeed(this.language.say('accounts.profile.saved'));
+      return undefined;
+    } catch (error) {
+      const problem = asProblem(error);
+      const faults = faultsAt(problem, this.form);
+      if (faults.length === 0) this.toasts.refuse(problem, accountsMessages);
+      return faults;
+    }
+  }
+}
