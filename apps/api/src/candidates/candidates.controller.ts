@@ -1,8 +1,9 @@
-import { Controller, Param } from '@nestjs/common';
+import { Controller, Param, type StreamableFile } from '@nestjs/common';
 import type { CandidatePage } from '#dto/candidates/candidate.response.js';
 import { candidatesEndpoints } from '#dto/candidates/candidates.endpoints.js';
 import type { ImportCandidatesQuery, ImportReport } from '#dto/candidates/import-candidates.js';
 import type { ListCandidatesQuery } from '#dto/candidates/list-candidates.query.js';
+import type { PaperQuery } from '#dto/papers/paper.query.js';
 import { Allow, By } from '../access/allow.decorator.js';
 import type { Actor } from '../platform/actor.js';
 import { Endpoint } from '../platform/contract/endpoint.decorator.js';
@@ -10,12 +11,15 @@ import { Criteria } from '../platform/contract/input.decorator.js';
 import { Upload, type UploadedFile } from '../platform/contract/upload.decorator.js';
 import { CandidatesQueries } from './candidates.queries.js';
 import { CandidatesImportService } from './import/candidates-import.service.js';
+import { asFile } from './spreadsheet/as-file.js';
+import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadsheet.service.js';
 
 @Controller()
 export class CandidatesController {
   constructor(
     private readonly queries: CandidatesQueries,
     private readonly imports: CandidatesImportService,
+    private readonly spreadsheets: CandidatesSpreadsheetService,
   ) {}
 
   @Endpoint(candidatesEndpoints.list)
@@ -25,6 +29,15 @@ export class CandidatesController {
     @Criteria() criteria: ListCandidatesQuery,
   ): Promise<CandidatePage> {
     return this.queries.list(sessionId, criteria);
+  }
+
+  @Endpoint(candidatesEndpoints.spreadsheet)
+  @Allow('candidate:read', { session: 'sessionId' })
+  async spreadsheet(
+    @Param('sessionId') sessionId: string,
+    @Criteria() { locale }: PaperQuery,
+  ): Promise<StreamableFile> {
+    return asFile(await this.spreadsheets.template(sessionId, locale));
   }
 
   @Endpoint(candidatesEndpoints.import)

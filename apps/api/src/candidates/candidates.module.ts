@@ -11,6 +11,8 @@ import { CandidatesImportService } from './import/candidates-import.service.js';
 import { ImportsController } from './import/imports.controller.js';
 import { ImportsService } from './import/imports.service.js';
 import { PreviewQueries } from './import/preview.queries.js';
+import { SpreadsheetQueries } from './spreadsheet/candidates-spreadsheet.queries.js';
+import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadsheet.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CandidateEntity]), SessionsModule],
@@ -23,6 +25,8 @@ import { PreviewQueries } from './import/preview.queries.js';
     CandidatesImportService,
     ImportsService,
     PreviewQueries,
+    CandidatesSpreadsheetService,
+    SpreadsheetQueries,
   ],
   exports: [CandidatesService, CandidateRowsService],
 })

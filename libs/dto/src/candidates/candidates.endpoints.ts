@@ -1,5 +1,7 @@
+import { paperQuery } from '../papers/paper.query.js';
 import { endpoints } from '../platform/endpoint.js';
 import { candidatePage } from './candidate.response.js';
+import { ODS } from './candidates.limits.js';
 import { importCandidatesQuery, importReport } from './import-candidates.js';
 import { listCandidatesQuery } from './list-candidates.query.js';
 
@@ -10,6 +12,14 @@ export const candidatesEndpoints = endpoints('candidates', {
     summary: 'The candidates of a session, by birth name then first name.',
     query: listCandidatesQuery,
     answer: candidatePage,
+  },
+  spreadsheet: {
+    method: 'GET',
+    path: '/sessions/:sessionId/candidates/spreadsheet',
+    summary: 'The list of candidates as a spreadsheet to fill in, with those who are enrolled.',
+    query: paperQuery,
+    produces: ODS,
+    problems: ['SPREADSHEET_NOT_OFFERED'],
   },
   import: {
     method: 'POST',

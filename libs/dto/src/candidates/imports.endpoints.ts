@@ -1,5 +1,7 @@
+import { paperQuery } from '../papers/paper.query.js';
 import { endpoints } from '../platform/endpoint.js';
 import { fileProblemCodes } from './candidates.codes.js';
+import { ODS } from './candidates.limits.js';
 import { confirmImportRequest } from './confirm-import.request.js';
 import { importReport } from './import-candidates.js';
 import { mendRowRequest } from './mend-row.request.js';
@@ -30,6 +32,14 @@ export const importsEndpoints = endpoints('imports', {
     summary: 'Correct cells of a row, or leave the row out; it is judged again, with its duplicates.',
     body: mendRowRequest,
     answer: mendedRow,
+    problems: OPEN,
+  },
+  file: {
+    method: 'GET',
+    path: '/sessions/:sessionId/candidates/imports/:importId/file',
+    summary: 'The list as corrected so far, as a spreadsheet.',
+    query: paperQuery,
+    produces: ODS,
     problems: OPEN,
   },
   confirm: {

@@ -1,4 +1,4 @@
-import { Controller, Param, ParseIntPipe } from '@nestjs/common';
+import { Controller, Param, ParseIntPipe, type StreamableFile } from '@nestjs/common';
 import type { ConfirmImportRequest } from '#dto/candidates/confirm-import.request.js';
 import type { ImportReport } from '#dto/candidates/import-candidates.js';
 import { importsEndpoints } from '#dto/candidates/imports.endpoints.js';
@@ -9,12 +9,14 @@ import type {
   StagedImportQuery,
   StagedImportResponse,
 } from '#dto/candidates/staged-import.response.js';
+import type { PaperQuery } from '#dto/papers/paper.query.js';
 import { Allow, By } from '../../access/allow.decorator.js';
 import type { Actor } from '../../platform/actor.js';
 import { Endpoint } from '../../platform/contract/endpoint.decorator.js';
 import { Criteria, Input } from '../../platform/contract/input.decorator.js';
 import { Upload, type UploadedFile } from '../../platform/contract/upload.decorator.js';
 import { NotFound } from '../../platform/problems/refusal.js';
+import { asFile } from '../spreadsheet/as-file.js';
 import { ImportsService } from './imports.service.js';
 
 /** A row is named by its number; what is none names nothing. */
@@ -44,6 +46,17 @@ export class ImportsController {
     @Input() changes: MendRowRequest,
   ): Promise<MendedRow> {
     return this.imports.mend(actor, sessionId, importId, row, changes);
+  }
+
+  @Endpoint(importsEndpoints.file)
+  @Allow('candidate:import', { session: 'sessionId' })
+  async file(
+    @By() actor: Actor,
+    @Param('sessionId') sessionId: string,
+    @Param('importId') importId: string,
+    @Criteria() { locale }: PaperQuery,
+  ): Promise<StreamableFile> {
+    return asFile(await this.imports.file(actor, sessionId, importId, locale));
   }
 
   @Endpoint(importsEndpoints.confirm)

@@ -9,6 +9,7 @@ import type {
   StagedImportQuery,
   StagedImportResponse,
 } from '#dto/candidates/staged-import.response.js';
+import type { PaperLocale } from '#dto/papers/paper.query.js';
 import type { Actor } from '../../platform/actor.js';
 import type { UploadedFile } from '../../platform/contract/upload.decorator.js';
 import { Database } from '../../platform/database/database.js';
@@ -19,6 +20,10 @@ import type { StagedAddress, StagedImport } from '../../platform/staging/staged-
 import { SessionsService } from '../../sessions/sessions.service.js';
 import { CandidatesNotValid, NoCandidateInFile } from '../candidates.errors.js';
 import { CandidatesService } from '../candidates.service.js';
+import {
+  CandidatesSpreadsheetService,
+  type SpreadsheetFile,
+} from '../spreadsheet/candidates-spreadsheet.service.js';
 import { CandidateRowsService } from './candidate-rows.service.js';
 import { CandidatesImportService } from './candidates-import.service.js';
 import { visible, type TypedRow } from './typed-row.js';
@@ -45,6 +50,7 @@ export class ImportsService {
     private readonly preview: PreviewQueries,
     private readonly candidates: CandidatesService,
     private readonly sessions: SessionsService,
+    private readonly spreadsheets: CandidatesSpreadsheetService,
   ) {}
 
   /**
@@ -187,6 +193,27 @@ export class ImportsService {
       await this.staging.consume(tx, id);
       return { ...counts, skipped, problems };
     });
+  }
+
+  /**
+   * The list as corrected so far, without the rows that are left out.
+   * @throws NotFound, ImportNotReady, ImportInterrupted, ImportAlreadyUsed
+   */
+  async file(
+    actor: Actor,
+    sessionId: string,
+    importId: string,
+    locale: PaperLocale,
+  ): Promise<SpreadsheetFile> {
+    const people = await this.database.transaction(async (tx) => {
+      const { id } = await this.staging.open<Facts>(tx, addressOf(actor, sessionId, importId));
+      return this.preview.typed(tx, id);
+    });
+    return this.spreadsheets.file(
+      sessionId,
+      people.map(({ cells }) => cells),
+      locale,
+    );
   }
 
   /** @throws NotFound */

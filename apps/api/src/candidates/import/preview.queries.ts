@@ -139,8 +139,8 @@ export class PreviewQueries {
   }
 
   /** Every row that is not left out, as it reads now. */
-  async typed(importId: string): Promise<{ row: number; cells: TypedCells }[]> {
-    return this.database.sql(
+  async typed(sql: Sql, importId: string): Promise<{ row: number; cells: TypedCells }[]> {
+    return sql.sql(
       'select row, cells from staged_rows where import_id = $1 and skipped is null order by row',
       [importId],
     );
