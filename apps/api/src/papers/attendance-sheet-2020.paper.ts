@@ -1,4 +1,5 @@
 import type { PaperLocale } from '#dto/papers/paper.query.js';
+import type { PaperPart } from './forms/form-parts.js';
 import { html, type Html } from './html.js';
 import { dayInDigits } from './paper-dates.js';
 import { paper } from './paper.js';
@@ -63,40 +64,57 @@ export const LAYOUT_2020: SheetLayout = {
 
 /** The sheet of the 2020 edition: all that is known of a candidate, and the box « Ecran de fin de test vu » (guide 2, page 30). */
 export function attendanceSheet2020(data: AttendanceSheet2020Data, locale: PaperLocale): string {
-  const words = WORDS[locale];
-  const date = dayInDigits(data.date);
   return paper({
     locale,
     landscape: true,
-    title: `${words.title} – Session ${data.number}`,
-    reminder: `${words.title} · ${words.number} ${data.number} · ${date} · ${data.site}`,
-    style: STYLE,
+    title: `${WORDS[locale].title} – Session ${data.number}`,
+    reminder: sheet2020Reminder(data, locale),
+    ...attendanceSheet2020Part(data, locale),
+  });
+}
+
+/** What the pages after the first repeat. */
+export function sheet2020Reminder(
+  { number, date, site }: AttendanceSheet2020Data,
+  locale: PaperLocale,
+): string {
+  const words = WORDS[locale];
+  return `${words.title} · ${words.number} ${number} · ${dayInDigits(date)} · ${site}`;
+}
+
+/** The sheet without its frame, to be printed by itself or before the incident form. */
+export function attendanceSheet2020Part(data: AttendanceSheet2020Data, locale: PaperLocale): PaperPart {
+  const words = WORDS[locale];
+  return {
+    style: `.sheet-2020 { ${STYLE} }`,
     body: html`
-      <div class="title">
-        <h1>${words.title}</h1>
-        <h2>${words.session}</h2>
-      </div>
-      <div class="session">
-        ${field(words.number, String(data.number))} ${field(words.date, date)}
-        ${field(words.times, `${data.time} – ${data.endTime}`)}
-        ${field(words.invigilatedBy, data.invigilators)} ${field(words.site, data.site)}
-        ${field(words.room, data.room)} ${field(words.signatures, '')}
-      </div>
-      <h2>${words.participants}</h2>
-      <div class="list">
-        <table>
-          <thead>
-            <tr>
-              ${titles(words)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows(data, words.endScreenBox)}
-          </tbody>
-        </table>
+      <div class="sheet-2020">
+        <div class="title">
+          <h1>${words.title}</h1>
+          <h2>${words.session}</h2>
+        </div>
+        <div class="session">
+          ${field(words.number, String(data.number))} ${field(words.date, dayInDigits(data.date))}
+          ${field(words.times, `${data.time} – ${data.endTime}`)}
+          ${field(words.invigilatedBy, data.invigilators)} ${field(words.site, data.site)}
+          ${field(words.room, data.room)} ${field(words.signatures, '')}
+        </div>
+        <h2>${words.participants}</h2>
+        <div class="list">
+          <table>
+            <thead>
+              <tr>
+                ${titles(words)}
+              </tr>
+            </thead>
+            <tbody>
+              ${rows(data, words.endScreenBox)}
+            </tbody>
+          </table>
+        </div>
       </div>
     `,
-  });
+  };
 }
 
 const field = (label: string, value: string): Html => html`<p><span>${label}</span> <b>${value}</b></p>`;
@@ -201,7 +219,8 @@ const WIDTHS = Object.entries(COLUMNS)
   .join('\n');
 
 const STYLE = `
-html { font-size: 8.5pt; line-height: 1.1; }
+font-size: 8.5pt;
+line-height: 1.1;
 h1 { font-size: 14pt; }
 h2 { font-size: 9.5pt; }
 .title { display: flex; gap: 6mm; align-items: baseline; margin-bottom: 1.2mm; }

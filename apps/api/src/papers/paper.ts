@@ -45,16 +45,23 @@ export function paper(parts: PaperParts): string {
     </html>`.markup;
 }
 
-function pageStyle(orientation: keyof typeof MARGINS): string {
+/** Pages across in a paper that is upright otherwise, for what has `page: <name>`. */
+export function landscapePages(name: string, reminder: string): string {
+  return `${pageStyle('landscape', name)}
+@page ${name} { @top-left { content: ${cssString(reminder)}; } }
+@page ${name}:first { @top-left { content: none; } }`;
+}
+
+function pageStyle(orientation: keyof typeof MARGINS, name = ''): string {
   const { top, topOfFirst, side, bottom } = MARGINS[orientation];
   return `
-@page {
+@page ${name} {
   size: A4 ${orientation};
   margin: ${top}mm ${side}mm ${bottom}mm;
   @top-left { font: 9pt/1.25 ${FAMILIES}, sans-serif; color: #333; text-align: left; }
   @bottom-right { content: counter(page) "/" counter(pages); font: 9pt/1 ${FAMILIES}, sans-serif; color: #333; }
 }
-@page :first { margin-top: ${topOfFirst}mm; }
+@page ${name}:first { margin-top: ${topOfFirst}mm; }
 `;
 }
 

@@ -25,6 +25,12 @@ export class PapersController {
     return this.papers.invigilatorKit(sessionId, query);
   }
 
+  @Endpoint(papersEndpoints.pv)
+  @Allow('paper:read', { session: 'sessionId' })
+  pv(@Param('sessionId') sessionId: string, @Criteria() query: PaperQuery): Promise<PaperJob> {
+    return this.papers.pv(sessionId, query);
+  }
+
   @Endpoint(papersEndpoints.convocations)
   @Allow('paper:read', { session: 'sessionId' })
   convocations(@Param('sessionId') sessionId: string, @Criteria() query: PaperQuery): Promise<PaperJob> {

@@ -3,6 +3,7 @@ import type { ProcedureEdition } from '#dto/centres/centre-kind.js';
 import { paperName } from '#dto/papers/paper-names.js';
 import type { EditionQuery, PaperLocale, PaperQuery } from '#dto/papers/paper.query.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { fillable } from '../platform/pdf/fillable-form.js';
 import { attendanceSheet2020 } from './attendance-sheet-2020.paper.js';
 import { attendanceSheet } from './attendance-sheet.paper.js';
 import { convocations } from './convocations/convocation.paper.js';
@@ -13,7 +14,10 @@ import type { PaperJob } from './paper-job.js';
 
 import { NoCandidateEnrolled } from './papers.errors.js';
 import { PapersQueries, type SessionOnPaper, type SessionWithCandidates } from './papers.queries.js';
+import { pv } from './pv.paper.js';
 import { CANDIDATES_PER_PAGE } from './sheet-pages.js';
+
+const PAGES_OF_FORM = 2;
 
 /** The papers of a session, ready for the printer. */
 @Injectable()
@@ -44,6 +48,14 @@ export class PapersService {
   /** @throws NoCandidateEnrolled */
   async convocationRegister(sessionId: string, { locale }: PaperQuery): Promise<PaperJob> {
     return this.registerOf(await this.withCandidates(sessionId), locale);
+  }
+
+  /**
+   * The sheet of 2020, then its incident form, fillable.
+   * @throws NoCandidateEnrolled
+   */
+  async pv(sessionId: string, { locale }: PaperQuery): Promise<PaperJob> {
+    return this.pvOf(await this.withCandidates(sessionId), locale);
   }
 
   /** Every paper of a session, made when its turn comes; those of candidates only when somebody is enrolled. */
@@ -87,6 +99,15 @@ export class PapersService {
     };
   }
 
+  private pvOf(session: SessionWithCandidates, locale: PaperLocale): PaperJob {
+    return {
+      fileName: paperName('pv', locale, session.number),
+      html: pv({ ...session, candidates: withDepartments(session) }, locale),
+      pages: Math.ceil(session.candidates.length / CANDIDATES_PER_PAGE) + PAGES_OF_FORM,
+      finish: fillable,
+    };
+  }
+
   private registerOf(session: SessionWithCandidates, locale: PaperLocale): PaperJob {
     return {
       fileName: paperName('convocationRegister', locale, session.number),
@@ -98,12 +119,14 @@ export class PapersService {
 
 function sheet(session: SessionWithCandidates, edition: ProcedureEdition, locale: PaperLocale): string {
   if (edition === '2020') {
-    const candidates = session.candidates.map((one) => ({
-      ...one,
-      birthDepartment: birthDepartment(one.birthInseeCode, one.birthPostalCode),
-    }));
-    return attendanceSheet2020({ ...session, candidates }, locale);
+    return attendanceSheet2020({ ...session, candidates: withDepartments(session) }, locale);
   }
   const candidates = session.candidates.map((one) => ({ ...one, reference: one.externalId }));
   return attendanceSheet({ ...session, referenceKind: 'externalId', candidates }, locale);
 }
+
+const withDepartments = ({ candidates }: SessionWithCandidates) =>
+  candidates.map((one) => ({
+    ...one,
+    birthDepartment: birthDepartment(one.birthInseeCode, one.birthPostalCode),
+  }));

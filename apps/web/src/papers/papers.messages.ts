@@ -9,6 +9,7 @@ export const papersMessages: Record<PapersCode, string> = {
 export const paperLabels: Record<NamedPaper, string> = {
   attendanceSheet: 'papers.attendanceSheet',
   invigilatorKit: 'papers.invigilatorKit',
+  pv: 'papers.pv',
   convocations: 'papers.convocations',
   convocationRegister: 'papers.convocationRegister',
 };

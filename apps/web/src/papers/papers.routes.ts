@@ -1,5 +1,14 @@
 import type { Routes } from '@angular/router';
 
+/** Beside the list of sessions. */
+export const papersOfListRoutes: Routes = [
+  {
+    path: '',
+    outlet: 'papers',
+    loadComponent: () => import('./selection/selection').then((file) => file.PapersOfSelection),
+  },
+];
+
 /** The bar stands in every tab of a session, beside the tabs. */
 export const papersRoutes: Routes = [
   {

@@ -1,10 +1,12 @@
 import type { Routes } from '@angular/router';
 
-/** The tabs and papers that other features put into the page of a session are given by the shell. */
-export const sessionsRoutes = (inSession: Routes): Routes => [
+/** What other features put into the page of a session, and beside the list, is given by the shell. */
+export const sessionsRoutes = (inSession: Routes, besideList: Routes): Routes => [
   {
     path: '',
+    pathMatch: 'full',
     loadComponent: () => import('./list-sessions/list-sessions').then((file) => file.ListSessions),
+    children: besideList,
   },
   {
     path: 'nouvelle',

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { candidatesRoutes } from '../candidates/candidates.routes';
-import { papersRoutes } from '../papers/papers.routes';
+import { papersOfListRoutes, papersRoutes } from '../papers/papers.routes';
 import { sessionsRoutes } from '../sessions/sessions.routes';
 import { provideIcons } from '../shared/icons/icons';
 import { workIcons } from '../shared/icons/work-icons';
@@ -12,6 +12,6 @@ export const workRoutes: Routes = [
     path: '',
     component: Frame,
     providers: [provideIcons(workIcons)],
-    children: sessionsRoutes([...candidatesRoutes, ...papersRoutes]),
+    children: sessionsRoutes([...candidatesRoutes, ...papersRoutes], papersOfListRoutes),
   },
 ];

@@ -4,6 +4,7 @@ import type { PaperLocale } from './paper.query.js';
 const STEMS = {
   attendanceSheet: { fr: 'feuille-emargement-session', en: 'attendance-sheet-session' },
   invigilatorKit: { fr: 'kit-surveillant', en: 'invigilator-kit' },
+  pv: { fr: 'pv-session', en: 'session-record' },
   convocations: { fr: 'convocations-session', en: 'convocations-session' },
   convocationRegister: { fr: 'remise-convocations-session', en: 'convocation-register-session' },
 } satisfies Record<string, Record<PaperLocale, string>>;

@@ -17,6 +17,14 @@ export const papersEndpoints = endpoints('papers', {
     query: paperQuery,
     produces: 'application/pdf',
   },
+  pv: {
+    method: 'GET',
+    path: '/sessions/:sessionId/papers/pv.pdf',
+    summary: 'Of the 2020 edition: the attendance sheet, then the incident form, as one paper.',
+    query: paperQuery,
+    produces: 'application/pdf',
+    problems: ['NO_CANDIDATE_ENROLLED'],
+  },
   convocations: {
     method: 'GET',
     path: '/sessions/:sessionId/papers/convocations.pdf',

@@ -31,6 +31,7 @@ describe('the list of sessions', () => {
     answer(http, path, pageOf([aSession({ enrolledCount: 24, sittingCount: 3 })]));
     await screen.settle();
     expect(screen.all('th').map((column) => column.textContent?.trim())).toEqual([
+      '',
       'N° de session',
       'Nom du site',
       'Salle',
@@ -43,9 +44,35 @@ describe('the list of sessions', () => {
       'Actions',
     ]);
     expect(screen.rows()).toEqual([
-      ['332004', 'Site Paris', 'Salle B12', '27/12/2027', '14:00', 'Julien Martin', '24', '3', 'Créée', ''],
+      [
+        '',
+        '332004',
+        'Site Paris',
+        'Salle B12',
+        '27/12/2027',
+        '14:00',
+        'Julien Martin',
+        '24',
+        '3',
+        'Créée',
+        '',
+      ],
     ]);
     expect(TestBed.inject(Title).getTitle()).toBe('Sessions de certification – Certif');
+  });
+
+  it('has sessions ticked one by one or a whole page, without opening them', async () => {
+    const screen = await open();
+    answer(http, path, pageOf([aSession({ id: 'a', number: 1 }), aSession({ id: 'b', number: 2 })]));
+    await screen.settle();
+    const box = (label: string) => screen.one<HTMLInputElement>(`input[aria-label="${label}"]`);
+    box('Sélectionner la session 1').click();
+    await screen.settle();
+    expect(box('Sélectionner toutes les sessions de la page').indeterminate).toBe(true);
+    box('Sélectionner toutes les sessions de la page').click();
+    await screen.settle();
+    expect(box('Sélectionner la session 2').checked).toBe(true);
+    expect(screen.path()).toBe('/sessions');
   });
 
   it('words the statuses, with the name of the certifier', async () => {
@@ -62,7 +89,7 @@ describe('the list of sessions', () => {
     await screen.settle();
     answer(http, '/about', { certifierName: 'Pix', supportEmail: null, demo: false });
     await screen.settle();
-    expect(screen.rows().map((cells) => cells[8])).toEqual([
+    expect(screen.rows().map((cells) => cells[9])).toEqual([
       'CrééeÀ finaliser',
       'Finalisée',
       'Résultats transmis par Pix',
@@ -90,7 +117,7 @@ describe('the list of sessions', () => {
     expect(screen.has('mat-progress-bar')).toBe(true);
     answer(http, path, pageOf([aSession({ site: 'Site Lyon' })], { total: 60, page: 3 }));
     await screen.settle();
-    expect(screen.rows()[0]?.[1]).toBe('Site Lyon');
+    expect(screen.rows()[0]?.[2]).toBe('Site Lyon');
   });
 
   it('invites to the first session where there is none', async () => {

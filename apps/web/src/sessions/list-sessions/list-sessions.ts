@@ -2,12 +2,13 @@ import { Component, computed, effect, inject, input, numberAttribute } from '@an
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatProgressBar } from '@angular/material/progress-bar';
-import { RouterLink } from '@angular/router';
+import { RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { isoDate } from '#dto/platform/fields.js';
 import { sortBy, sortText } from '#dto/platform/sort.js';
 import { SESSION_COLUMNS, SESSION_FILTERS } from '#dto/sessions/list-sessions.query.js';
 import type { SessionRow } from '#dto/sessions/session.response.js';
+import { ChosenSessions } from '../../shared/chosen-sessions';
 import { Confirm } from '../../shared/confirm/confirm';
 import { CurrentPerson } from '../../shared/current-person';
 import { PageHeading } from '../../shared/heading/page-heading';
@@ -40,12 +41,13 @@ const dayOf = (text?: string) => (isoDate.safeParse(text).success ? text : undef
     PageHeading,
     Pager,
     RouterLink,
+    RouterOutlet,
     SessionFilters,
     SessionsTable,
     Skeleton,
     TranslocoDirective,
   ],
-  providers: [SessionsStore],
+  providers: [SessionsStore, ChosenSessions],
   templateUrl: './list-sessions.html',
   styleUrl: './list-sessions.scss',
 })
