@@ -72,6 +72,13 @@ export class BrowserTab {
     await this.page.locator(`::-p-aria([name="${name.replace(/"/g, '\\"')}"][role="${role}"])`).click();
   }
 
+  /** Clicks a button of a dialog: behind it one of the same name may have opened it. */
+  async clickIn(role: 'dialog' | 'alertdialog', name: string): Promise<void> {
+    await this.page
+      .locator(`[role="${role}"] ::-p-aria([name="${name.replace(/"/g, '\\"')}"][role="button"])`)
+      .click();
+  }
+
   /** Clicks the button that begins with these words: its name may go on with what changes. */
   async clickButton(words: string): Promise<void> {
     const button = await this.page.waitForFunction(
