@@ -3,6 +3,7 @@ import { candidatesEndpoints } from './candidates/candidates.endpoints.js';
 import { importsEndpoints } from './candidates/imports.endpoints.js';
 import { centresEndpoints } from './centres/centres.endpoints.js';
 import { convocationsEndpoints } from './papers/convocations/convocations.endpoints.js';
+import { documentsEndpoints } from './papers/documents/documents.endpoints.js';
 import { papersEndpoints } from './papers/papers.endpoints.js';
 import type { Endpoint } from './platform/endpoint.js';
 import { platformEndpoints } from './platform/platform.endpoints.js';
@@ -22,4 +23,5 @@ export const contract: readonly Endpoint[] = [
   importsEndpoints,
   papersEndpoints,
   convocationsEndpoints,
+  documentsEndpoints,
 ].flatMap((table) => Object.values<Endpoint>(table));

@@ -186,6 +186,8 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
       code: invitation.code,
       // A calendar is open to whoever has its address; this one is nobody's.
       address: 'nobody-knows',
+      // A document is nobody's: everybody who is signed in may read it.
+      name: 'instructions',
     };
   };
 

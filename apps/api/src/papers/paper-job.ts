@@ -6,4 +6,6 @@ export interface PaperJob {
   readonly pages: number;
   /** What is done to the print before it is handed out, for instance making links into fields. */
   readonly finish?: (print: Buffer) => Promise<Buffer>;
+  /** Kept in memory once it is made: for papers that change seldom and are asked for often. */
+  readonly keep?: boolean;
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { PdfBusy } from '../platform/pdf/pdf.errors.js';
 import { Pdf } from '../platform/pdf/pdf.service.js';
+import { KeptPapers } from './kept-papers.js';
 import type { PaperJob } from './paper-job.js';
 
 // For how often a paper of a ZIP comes back, and after how many seconds at most.
@@ -12,14 +13,24 @@ const LONGEST_PAUSE = 10;
 // Goes up when the same HTML shall print otherwise than before.
 const PRINT = 1;
 
+/** A form or a notice has some 50 kB. */
+const KEPT = 100;
+
 @Injectable()
 export class PaperPrinter {
+  private readonly kept = new KeptPapers(KEPT);
+
   constructor(private readonly pdf: Pdf) {}
 
   /**
    * @throws PdfBusy when too many papers wait; PdfFailed when it can't be printed; the signal's reason when it aborts
    */
-  async print({ html, pages, finish }: PaperJob, signal?: AbortSignal): Promise<Buffer> {
+  async print(job: PaperJob, signal?: AbortSignal): Promise<Buffer> {
+    // Somebody else may wait for the same print: who goes away does not take it along.
+    return job.keep ? this.kept.of(this.fingerprint(job), () => this.make(job)) : this.make(job, signal);
+  }
+
+  private async make({ html, pages, finish }: PaperJob, signal?: AbortSignal): Promise<Buffer> {
     const print = await this.pdf.print(html, { pages, ...(signal ? { signal } : {}) });
     return finish ? finish(print) : print;
   }

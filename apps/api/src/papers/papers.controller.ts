@@ -45,4 +45,16 @@ export class PapersController {
   ): Promise<PaperJob> {
     return this.papers.convocationRegister(sessionId, query);
   }
+
+  @Endpoint(papersEndpoints.incidentForm)
+  @Allow('paper:read', { session: 'sessionId' })
+  incidentForm(@Param('sessionId') sessionId: string, @Criteria() query: EditionQuery): Promise<PaperJob> {
+    return this.papers.incidentForm(sessionId, query);
+  }
+
+  @Endpoint(papersEndpoints.fraudReport)
+  @Allow('paper:read', { session: 'sessionId' })
+  fraudReport(@Param('sessionId') sessionId: string, @Criteria() query: PaperQuery): Promise<PaperJob> {
+    return this.papers.fraudReport(sessionId, query);
+  }
 }

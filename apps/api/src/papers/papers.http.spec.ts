@@ -1,3 +1,4 @@
+import { readForm } from '../platform/pdf/testing/read-form.js';
 import { readPdf } from '../platform/pdf/testing/read-pdf.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
 import { aCentre, type BuiltCentre } from '../seeds/builders/centre.builder.js';
@@ -19,7 +20,7 @@ afterAll(() => api.close());
 const paperOf = (sessionId: string, name: string) => `/sessions/${sessionId}/papers/${name}`;
 const sheet = (sessionId: string) => paperOf(sessionId, 'attendance-sheet.pdf');
 
-describe.each(['attendance-sheet.pdf', 'invigilator-kit.pdf'])(
+describe.each(['attendance-sheet.pdf', 'invigilator-kit.pdf', 'incident-form.pdf', 'fraud-report.pdf'])(
   'GET /sessions/:sessionId/papers/%s',
   (name) => {
     it('asks who it is, and does not exist for a stranger', async () => {
@@ -114,5 +115,35 @@ describe('the invigilator kit', () => {
     for (const code of [String(session.number), session.accessCode, session.invigilatorPassword]) {
       expect(page).toContain(code);
     }
+  });
+});
+
+describe('the forms', () => {
+  it('know their session, and can be filled before anybody is enrolled', async () => {
+    const session = await aSession().save(api.database, centre.id);
+    for (const [name, stem] of [
+      ['incident-form.pdf', 'pv-incident-session'],
+      ['fraud-report.pdf', 'pv-fraude-session'],
+    ] as const) {
+      const answer = await member.get(paperOf(session.id, name));
+      expect(answer.headers['content-disposition']).toBe(
+        `attachment; filename="${stem}-${session.number}.pdf"`,
+      );
+      expect((await readPdf(answer.raw)).pages[0]).toContain(`N° de session : ${session.number}`);
+      expect((await readForm(answer.raw)).length).toBeGreaterThan(10);
+    }
+  });
+
+  it('are those of the session’s edition, unless the other one is asked for', async () => {
+    const session = await aSession().ofEdition('2020').save(api.database, centre.id);
+    const form = paperOf(session.id, 'incident-form.pdf');
+    const namesOf = async (path: string) =>
+      (await readForm((await member.get(path)).raw)).map(({ name }) => name);
+    expect(await namesOf(form)).toContain('report-1-question');
+    expect(await namesOf(`${form}?edition=2024`)).not.toContain('report-1-question');
+    expect(await member.get(`${form}?edition=2019`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/edition' }] },
+    });
   });
 });

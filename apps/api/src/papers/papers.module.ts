@@ -3,6 +3,8 @@ import { SessionsModule } from '../sessions/sessions.module.js';
 import { ConvocationsController } from './convocations/convocations.controller.js';
 import { ConvocationsQueries } from './convocations/convocations.queries.js';
 import { ConvocationsService } from './convocations/convocations.service.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { DocumentsService } from './documents/documents.service.js';
 import { PaperPrinter } from './paper-printer.js';
 import { PapersController } from './papers.controller.js';
 import { PapersQueries } from './papers.queries.js';
@@ -12,12 +14,13 @@ import { PapersService } from './papers.service.js';
 
 @Module({
   imports: [SessionsModule],
-  controllers: [PapersController, PapersZipController, ConvocationsController],
+  controllers: [PapersController, PapersZipController, ConvocationsController, DocumentsController],
   providers: [
     PapersService,
     PapersZipService,
     ConvocationsService,
     ConvocationsQueries,
+    DocumentsService,
     PapersQueries,
     PaperPrinter,
   ],

@@ -9,9 +9,10 @@ import { attendanceSheet } from './attendance-sheet.paper.js';
 import { convocations } from './convocations/convocation.paper.js';
 import { convocationRegister } from './convocations/convocation-register.paper.js';
 import { birthDepartment } from './birth-department.rules.js';
+import { fraudReport } from './forms/fraud-report.paper.js';
+import { incidentForm } from './forms/incident-form.paper.js';
 import { invigilatorKit } from './invigilator-kit.paper.js';
 import type { PaperJob } from './paper-job.js';
-
 import { NoCandidateEnrolled } from './papers.errors.js';
 import { PapersQueries, type SessionOnPaper, type SessionWithCandidates } from './papers.queries.js';
 import { pv } from './pv.paper.js';
@@ -35,6 +36,15 @@ export class PapersService {
 
   async invigilatorKit(sessionId: string, { locale }: PaperQuery): Promise<PaperJob> {
     return this.kitOf(await this.queries.session(sessionId), locale);
+  }
+
+  async incidentForm(sessionId: string, { locale, edition }: EditionQuery): Promise<PaperJob> {
+    const session = await this.queries.session(sessionId);
+    return this.incidentFormOf(session, edition ?? session.procedureEdition, locale);
+  }
+
+  async fraudReport(sessionId: string, { locale }: PaperQuery): Promise<PaperJob> {
+    return this.fraudReportOf(await this.queries.session(sessionId), locale);
   }
 
   /**
@@ -66,7 +76,12 @@ export class PapersService {
       () => this.convocationsOf(session, locale),
       () => this.registerOf(session, locale),
     ];
-    return [() => this.kitOf(session, locale), ...(session.candidates.length > 0 ? ofCandidates : [])];
+    return [
+      () => this.incidentFormOf(session, session.procedureEdition, locale),
+      () => this.kitOf(session, locale),
+      () => this.fraudReportOf(session, locale),
+      ...(session.candidates.length > 0 ? ofCandidates : []),
+    ];
   }
 
   private async withCandidates(sessionId: string): Promise<SessionWithCandidates> {
@@ -80,6 +95,22 @@ export class PapersService {
       fileName: paperName('invigilatorKit', locale, session.number),
       html: invigilatorKit(session, locale, this.config.publicUrl),
       pages: 1,
+    };
+  }
+
+  private incidentFormOf(session: SessionOnPaper, edition: ProcedureEdition, locale: PaperLocale): PaperJob {
+    return {
+      fileName: paperName('incidentForm', locale, session.number),
+      html: incidentForm(session, edition, locale),
+      ...FORM,
+    };
+  }
+
+  private fraudReportOf(session: SessionOnPaper, locale: PaperLocale): PaperJob {
+    return {
+      fileName: paperName('fraudReport', locale, session.number),
+      html: fraudReport(session, locale),
+      ...FORM,
     };
   }
 
@@ -116,6 +147,8 @@ export class PapersService {
     };
   }
 }
+
+const FORM = { pages: 2, finish: fillable, keep: true } as const;
 
 function sheet(session: SessionWithCandidates, edition: ProcedureEdition, locale: PaperLocale): string {
   if (edition === '2020') {

@@ -8,6 +8,8 @@ export const papersMessages: Record<PapersCode, string> = {
 
 export const paperLabels: Record<NamedPaper, string> = {
   attendanceSheet: 'papers.attendanceSheet',
+  incidentForm: 'papers.incidentForm',
+  fraudReport: 'papers.fraudReport',
   invigilatorKit: 'papers.invigilatorKit',
   pv: 'papers.pv',
   convocations: 'papers.convocations',

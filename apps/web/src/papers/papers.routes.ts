@@ -1,5 +1,13 @@
 import type { Routes } from '@angular/router';
 
+/** « Documentation », for everybody who is signed in. */
+export const documentsRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./documents/documentation/documentation').then((file) => file.Documentation),
+  },
+];
+
 /** Beside the list of sessions. */
 export const papersOfListRoutes: Routes = [
   {

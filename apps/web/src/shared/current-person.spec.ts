@@ -25,4 +25,10 @@ describe('the current person', () => {
     person.is(aPerson({ memberships: [] }));
     expect([person.membership(), person.may('session:read')]).toEqual([null, false]);
   });
+
+  it('may read the documents once signed in, member of a centre or of none', () => {
+    expect(person.may('document:read')).toBe(false);
+    person.is(aPerson({ memberships: [] }));
+    expect(person.may('document:read')).toBe(true);
+  });
 });

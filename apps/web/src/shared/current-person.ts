@@ -1,5 +1,5 @@
 import { Service, computed, signal } from '@angular/core';
-import { type Permission, roleMay } from '#dto/access/permissions.js';
+import { type Permission, PERMISSIONS_OF_ANYBODY, roleMay } from '#dto/access/permissions.js';
 import type { MeResponse } from '#dto/team/me.response.js';
 
 /** Who is signed in, in which of their centres, and what they may do there. Filled by the team feature. */
@@ -26,6 +26,7 @@ export class CurrentPerson {
 
   /** Whether the page offers an act; the API decides again. */
   may(permission: Permission): boolean {
+    if (PERMISSIONS_OF_ANYBODY.includes(permission)) return this.known() !== null;
     const role = this.membership()?.role;
     return role !== undefined && roleMay(role, permission);
   }

@@ -16,6 +16,11 @@ export const routes: Routes = [
     loadChildren: () => import('./profile.routes').then((file) => file.framedProfileRoutes),
   },
   {
+    path: 'documentation',
+    canActivate: [signedIn],
+    loadChildren: () => import('./work.routes').then((file) => file.readingRoutes),
+  },
+  {
     path: '',
     loadComponent: () => import('./plain-frame/plain-frame').then((file) => file.PlainFrame),
     children: [

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { candidatesRoutes } from '../candidates/candidates.routes';
-import { papersOfListRoutes, papersRoutes } from '../papers/papers.routes';
+import { documentsRoutes, papersOfListRoutes, papersRoutes } from '../papers/papers.routes';
 import { sessionsRoutes } from '../sessions/sessions.routes';
 import { provideIcons } from '../shared/icons/icons';
 import { workIcons } from '../shared/icons/work-icons';
@@ -14,4 +14,9 @@ export const workRoutes: Routes = [
     providers: [provideIcons(workIcons)],
     children: sessionsRoutes([...candidatesRoutes, ...papersRoutes], papersOfListRoutes),
   },
+];
+
+/** What everybody who is signed in may read, in the same frame. */
+export const readingRoutes: Routes = [
+  { path: '', component: Frame, providers: [provideIcons(workIcons)], children: documentsRoutes },
 ];

@@ -4,7 +4,8 @@ export type CentreRole = (typeof CENTRE_ROLES)[number];
 
 /**
  * Every act that somebody can be allowed to do. The names double as the scopes of API clients.
- * `self:*` is about the person who asks, `centre:*` the certifier's, all others are about a centre and what belongs to it.
+ * `self:*` is about the person who asks, `document:*` about what everybody may read, `centre:*` the certifier's, all
+ * others are about a centre and what belongs to it.
  */
 export const PERMISSIONS = [
   'self:read',
@@ -18,6 +19,7 @@ export const PERMISSIONS = [
   'team:read',
   'team:manage',
   'member:leave',
+  'document:read',
   'session:read',
   'session:create',
   'session:update',
@@ -59,6 +61,7 @@ export const PERMISSIONS_OF_ANYBODY: readonly Permission[] = [
   'self:update',
   'self:accept-terms',
   'self:join',
+  'document:read',
 ];
 
 /** What the staff of the certifier may do, in every centre: it goes with the person and not with a role in a centre. */

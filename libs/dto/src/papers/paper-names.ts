@@ -3,6 +3,8 @@ import type { PaperLocale } from './paper.query.js';
 // `kit-surveillant-<n>.pdf` and `feuille-emargement-session-<n>.pdf` are the names that centres know.
 const STEMS = {
   attendanceSheet: { fr: 'feuille-emargement-session', en: 'attendance-sheet-session' },
+  incidentForm: { fr: 'pv-incident-session', en: 'incident-form-session' },
+  fraudReport: { fr: 'pv-fraude-session', en: 'fraud-report-session' },
   invigilatorKit: { fr: 'kit-surveillant', en: 'invigilator-kit' },
   pv: { fr: 'pv-session', en: 'session-record' },
   convocations: { fr: 'convocations-session', en: 'convocations-session' },

@@ -55,4 +55,18 @@ export const papersEndpoints = endpoints('papers', {
     query: papersOfSessionsQuery,
     produces: 'application/zip',
   },
+  incidentForm: {
+    method: 'GET',
+    path: '/sessions/:sessionId/papers/incident-form.pdf',
+    summary: 'The incident form, to be filled on paper or in a PDF reader.',
+    query: editionQuery,
+    produces: 'application/pdf',
+  },
+  fraudReport: {
+    method: 'GET',
+    path: '/sessions/:sessionId/papers/fraud-report.pdf',
+    summary: 'The fraud report, to be filled on paper or in a PDF reader.',
+    query: paperQuery,
+    produces: 'application/pdf',
+  },
 });

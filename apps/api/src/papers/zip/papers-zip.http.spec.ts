@@ -50,7 +50,9 @@ describe('GET /sessions/:sessionId/papers.zip', () => {
       'expected-length': expect.stringMatching(/^\d+$/),
     });
     expect(namesIn(answer.raw)).toEqual([
+      `pv-incident-session-${number}.pdf`,
       `kit-surveillant-${number}.pdf`,
+      `pv-fraude-session-${number}.pdf`,
       `feuille-emargement-session-${number}.pdf`,
       `convocations-session-${number}.pdf`,
       `remise-convocations-session-${number}.pdf`,
@@ -62,7 +64,12 @@ describe('GET /sessions/:sessionId/papers.zip', () => {
   it('leaves out what nobody could sign, and says so', async () => {
     const { id, number } = await aSession().save(api.database, centre.id);
     const { raw } = await member.get(`/sessions/${id}/papers.zip?locale=en`);
-    expect(namesIn(raw)).toEqual([`invigilator-kit-${number}.pdf`, 'READ-ME.txt']);
+    expect(namesIn(raw)).toEqual([
+      `incident-form-session-${number}.pdf`,
+      `invigilator-kit-${number}.pdf`,
+      `fraud-report-session-${number}.pdf`,
+      'READ-ME.txt',
+    ]);
     expect(memberOf(raw, 'READ-ME.txt').toString()).toContain(`- Session ${number}`);
   });
 });

@@ -52,8 +52,10 @@ describe('the downloads of a session', () => {
   it('stand in the order of the guide', async () => {
     const screen = await open(24);
     expect(screen.all('a').map((link) => link.textContent?.trim())).toEqual([
+      "PV d'incident",
       'Kit surveillant',
       "Feuille d'émargement",
+      'PV de fraude',
       'Convocations',
     ]);
   });

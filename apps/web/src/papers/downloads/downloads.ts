@@ -10,8 +10,8 @@ import { PaperButton } from '../paper-button/paper-button';
 import { paperLabels } from '../papers.messages';
 import { ZipButton } from '../zip-button/zip-button';
 
-// In the order of guide 1, page 29.
-const PAPERS: readonly NamedPaper[] = ['invigilatorKit', 'attendanceSheet'];
+// In the order of guide 1, page 29; the fraud report came later.
+const PAPERS: readonly NamedPaper[] = ['incidentForm', 'invigilatorKit', 'attendanceSheet', 'fraudReport'];
 
 /** Papers that make no sense before somebody is enrolled. */
 const OF_CANDIDATES: readonly NamedPaper[] = ['attendanceSheet'];

@@ -17,6 +17,7 @@ import history from '@material-symbols/svg-400/rounded/history.svg';
 import keyboard_arrow_down from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg';
 import lock from '@material-symbols/svg-400/rounded/lock.svg';
 import logout from '@material-symbols/svg-400/rounded/logout.svg';
+import menu_book from '@material-symbols/svg-400/rounded/menu_book.svg';
 import restore_from_trash from '@material-symbols/svg-400/rounded/restore_from_trash.svg';
 import search from '@material-symbols/svg-400/rounded/search.svg';
 import task_alt from '@material-symbols/svg-400/rounded/task_alt.svg';
@@ -44,6 +45,7 @@ export const workIcons = {
   keyboard_arrow_down,
   lock,
   logout,
+  menu_book,
   restore_from_trash,
   search,
   task_alt,

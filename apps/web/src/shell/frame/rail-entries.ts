@@ -10,4 +10,5 @@ interface RailEntry {
 /** An entry comes with the feature behind it. */
 export const railEntries: readonly RailEntry[] = [
   { path: '/sessions', icon: 'event', label: 'shell.sessions', permission: 'session:read' },
+  { path: '/documentation', icon: 'menu_book', label: 'shell.documentation', permission: 'document:read' },
 ];
