@@ -5,7 +5,11 @@ import { dayFrom } from './days.js';
 
 /** « Université de Testix »: sessions in every status, one of today with candidates in every state. */
 export async function seedUniversity(sql: Sql, now: Date): Promise<BuiltCentre> {
-  const centre = await aCentre('Université de Testix').ofKind('SUP').save(sql);
+  const centre = await aCentre('Université de Testix')
+    .ofKind('SUP')
+    .withUai('0751717J')
+    .offering('CLEA', 'DROIT')
+    .save(sql);
   const sessions = [
     aSession()
       .at('Campus Crach', '128')

@@ -3,6 +3,11 @@ import { join, relative } from 'node:path';
 import { accountsCodes } from '#dto/accounts/accounts.codes.js';
 import { CELL_PROBLEM_CODES, candidatesCodes } from '#dto/candidates/candidates.codes.js';
 import { BILLING_MODES } from '#dto/candidates/candidate.response.js';
+import { CENTRE_ROLES } from '#dto/access/permissions.js';
+import { CENTRE_KINDS, PROCEDURE_EDITIONS } from '#dto/centres/centre-kind.js';
+import { EXTERNAL_ID_DOUBTS } from '#dto/centres/external-id.js';
+import { ADDRESS_FAULTS } from '#dto/team/invitations/addresses.js';
+import { INVITE_OUTCOMES } from '#dto/team/invitations/invite.request.js';
 import { centresCodes } from '#dto/centres/centres.codes.js';
 import { contract } from '#dto/contract.js';
 import { papersCodes } from '#dto/papers/papers.codes.js';
@@ -22,7 +27,13 @@ import {
   signUpWording,
 } from '../accounts/accounts.messages';
 import { billingMessages, candidatesMessages, cellMessages } from '../candidates/candidates.messages';
-import { centresMessages } from '../centres/centres.messages';
+import {
+  centresMessages,
+  centreWording,
+  doubtMessages,
+  editionMessages,
+  kindMessages,
+} from '../centres/centres.messages';
 import { papersMessages } from '../papers/papers.messages';
 import {
   columnMessages,
@@ -32,7 +43,13 @@ import {
   statusMessages,
 } from '../sessions/sessions.messages';
 import { problemMessages } from '../shared/problem.messages';
-import { teamMessages } from '../team/team.messages';
+import {
+  addressMessages,
+  inviteWording,
+  outcomeMessages,
+  roleMessages,
+  teamMessages,
+} from '../team/team.messages';
 import english from './en.json';
 import french from './fr.json';
 
@@ -120,6 +137,12 @@ describe('the messages', () => {
     ['centres', Object.keys(centresCodes), centresMessages],
     ['team', [...Object.keys(teamCodes), ...Object.keys(invitationsCodes)], teamMessages],
     ['mails', [...MAIL_STATES, ...MAIL_TROUBLES], deliveryMessages],
+    ['roles', CENTRE_ROLES, roleMessages],
+    ['outcomes of inviting', INVITE_OUTCOMES, outcomeMessages],
+    ['faults of addresses', ADDRESS_FAULTS, addressMessages],
+    ['kinds of centres', CENTRE_KINDS, kindMessages],
+    ['editions', PROCEDURE_EDITIONS, editionMessages],
+    ['doubts of external ids', EXTERNAL_ID_DOUBTS, doubtMessages],
     ['sessions', Object.keys(sessionsCodes), sessionsMessages],
     ['candidates', Object.keys(candidatesCodes), candidatesMessages],
     ['papers', Object.keys(papersCodes), papersMessages],
@@ -145,7 +168,7 @@ describe('the messages', () => {
   });
 
   it('word the faults of the forms', () => {
-    const keys = [signInWording, signUpWording, credentialsWording, sessionWording].flatMap((wording) =>
+    const keys = [signInWording, signUpWording, credentialsWording, sessionWording, inviteWording, centreWording].flatMap((wording) =>
       Object.values(wording).flatMap((words) => Object.values(words)),
     );
     expect(keys.filter((key) => !fr.has(key) || !en.has(key))).toEqual([]);

@@ -18,9 +18,12 @@ import { readProblems } from '../shared/api/problems.interceptor';
 import { renewSignIn } from '../shared/api/renewal.interceptor';
 import { provideIcons, sharedIcons } from '../shared/icons/icons';
 import { Language, provideLanguage } from '../shared/language/language';
+import { CentreSwitch } from '../shared/centre-switch';
 import { Theme } from '../shared/theme/theme';
+import { TeamStore } from '../team/team.store';
 import { routes } from './app.routes';
 import { LastFailure } from './failure/last-failure';
+import { noticeRefusals } from './standing-watch';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -29,7 +32,7 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(
       withXhr(),
       withNoXsrfProtection(),
-      withInterceptors([nameUnsafeCalls, renewSignIn, readProblems]),
+      withInterceptors([nameUnsafeCalls, noticeRefusals, renewSignIn, readProblems]),
     ),
     provideRouter(
       routes,
@@ -40,6 +43,7 @@ export const appConfig: ApplicationConfig = {
         return new RedirectCommand(inject(Router).parseUrl('/panne'), { skipLocationChange: true });
       }),
     ),
+    { provide: CentreSwitch, useExisting: TeamStore },
     provideLanguage(),
     provideIcons(sharedIcons),
     provideAppInitializer(() => {

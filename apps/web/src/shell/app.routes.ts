@@ -1,13 +1,17 @@
-import type { Routes } from '@angular/router';
+import type { Routes, UrlMatcher } from '@angular/router';
 import { accountsRoutes, openRoutes, termsRoutes } from '../accounts/accounts.routes';
 import { platformRoutes } from '../platform/platform.routes';
-import { atWork, signedIn, signedOut } from './entry.guards';
+import { invitationRoutes } from '../team/team.routes';
+import { signedIn, signedOut } from './entry.guards';
+
+/** Everything behind the sign-in stands in one frame, which stays while its pages change. */
+const atWorkOrDesk: UrlMatcher = ([first]) =>
+  ['sessions', 'equipe', 'certificateur'].includes(first?.path ?? '') ? { consumed: [] } : null;
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'sessions' },
   {
-    path: 'sessions',
-    canActivate: [atWork],
+    matcher: atWorkOrDesk,
     loadChildren: () => import('./work.routes').then((file) => file.workRoutes),
   },
   {
@@ -32,6 +36,7 @@ export const routes: Routes = [
         loadComponent: () => import('./no-centre/no-centre').then((file) => file.NoCentre),
       },
       ...openRoutes,
+      ...invitationRoutes,
       ...platformRoutes,
       { path: 'panne', loadComponent: () => import('./failure/failure').then((file) => file.Failure) },
       { path: '**', loadComponent: () => import('./not-found/not-found').then((file) => file.NotFound) },

@@ -19,9 +19,19 @@ export const atWork: CanActivateFn = async (_route, { url }) => {
   const person = inject(CurrentPerson);
   const identified = await identify(url);
   if (identified !== true) return identified;
-  if (!person.membership()) return router.parseUrl('/sans-centre');
+  if (!person.membership())
+    return router.parseUrl(person.me()?.certifier ? '/certificateur' : '/sans-centre');
   if (!person.me()?.termsAccepted) return comingBack(router, '/conditions', url);
   return true;
+};
+
+/** The certifier's desk is for their staff; others are led to where they work. */
+export const atDesk: CanActivateFn = async (_route, { url }) => {
+  const router = inject(Router);
+  const person = inject(CurrentPerson);
+  const identified = await identify(url);
+  if (identified !== true) return identified;
+  return person.me()?.certifier || router.parseUrl('/');
 };
 
 async function identify(url: string): Promise<true | UrlTree> {

@@ -1,9 +1,12 @@
 import type { Routes } from '@angular/router';
 import { candidatesRoutes } from '../candidates/candidates.routes';
+import { centresRoutes } from '../centres/centres.routes';
 import { documentsRoutes, papersOfListRoutes, papersRoutes } from '../papers/papers.routes';
 import { sessionsRoutes } from '../sessions/sessions.routes';
 import { provideIcons } from '../shared/icons/icons';
 import { workIcons } from '../shared/icons/work-icons';
+import { teamRoutes } from '../team/team.routes';
+import { atDesk, atWork } from './entry.guards';
 import { Frame } from './frame/frame';
 
 /** Everything behind the sign-in; the only table that knows which features meet in a page. */
@@ -12,7 +15,15 @@ export const workRoutes: Routes = [
     path: '',
     component: Frame,
     providers: [provideIcons(workIcons)],
-    children: sessionsRoutes([...candidatesRoutes, ...papersRoutes], papersOfListRoutes),
+    children: [
+      {
+        path: 'sessions',
+        canActivate: [atWork],
+        children: sessionsRoutes([...candidatesRoutes, ...papersRoutes], papersOfListRoutes),
+      },
+      { path: 'equipe', canActivate: [atWork], children: teamRoutes },
+      { path: 'certificateur', canActivate: [atDesk], children: centresRoutes },
+    ],
   },
 ];
 

@@ -8,10 +8,12 @@ import type { MeResponse } from '#dto/team/me.response.js';
 import { nameUnsafeCalls } from '../shared/api/idempotency.interceptor';
 import { readProblems } from '../shared/api/problems.interceptor';
 import { renewSignIn } from '../shared/api/renewal.interceptor';
+import { CentreSwitch } from '../shared/centre-switch';
 import { CurrentPerson } from '../shared/current-person';
 import { provideIcons, sharedIcons } from '../shared/icons/icons';
 import { workIcons } from '../shared/icons/work-icons';
 import { Language, provideLanguage } from '../shared/language/language';
+import { TeamStore } from '../team/team.store';
 import { Screen } from './screen';
 
 export interface Surroundings {
@@ -31,6 +33,7 @@ export async function surround({
       provideHttpClient(withXhr(), withInterceptors([nameUnsafeCalls, renewSignIn, readProblems])),
       provideHttpClientTesting(),
       provideRouter(routes, withComponentInputBinding()),
+      { provide: CentreSwitch, useExisting: TeamStore },
       provideLanguage(),
       provideIcons({ ...sharedIcons, ...workIcons }),
       ...providers,

@@ -34,3 +34,6 @@ export function tidyTime(text: string): string {
   const read = clockTime.safeParse(clockOfTyped(text));
   return read.success ? read.data : text;
 }
+
+/** A schema as a form wants it: what is typed goes in and its faults come out; what is made of it is for whoever sends it. */
+export const readsTyped = <T>(schema: z.ZodType<unknown, T>) => schema as unknown as z.ZodType<T, T>;

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, DestroyRef, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -6,6 +6,7 @@ import { CurrentPerson } from '../../shared/current-person';
 import { Mark } from '../mark/mark';
 import { PersonMenu } from '../person-menu/person-menu';
 import { SkipLink } from '../skip-link/skip-link';
+import { StandingWatch } from '../standing-watch';
 import { railEntries } from './rail-entries';
 
 /** The rail, the person at the top right, and the page. */
@@ -26,6 +27,10 @@ import { railEntries } from './rail-entries';
 })
 export class Frame {
   private readonly person = inject(CurrentPerson);
+
+  constructor() {
+    inject(StandingWatch).during(inject(DestroyRef));
+  }
 
   protected entries() {
     return railEntries.filter(({ permission }) => this.person.may(permission));

@@ -1,0 +1,17 @@
+import type { Routes } from '@angular/router';
+
+/** The certifier's desk, behind the sign-in. */
+export const centresRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./list-centres/list-centres').then((file) => file.ListCentres),
+  },
+  {
+    path: 'centres/nouveau',
+    loadComponent: () => import('./open-centre/open-centre').then((file) => file.OpenCentre),
+  },
+  {
+    path: 'centres/:centreId',
+    loadComponent: () => import('./centre/centre').then((file) => file.CentrePage),
+  },
+];
