@@ -1,14 +1,19 @@
 import type { AccountsCode } from '#dto/accounts/accounts.codes.js';
 import type { MailState, MailTrouble } from '#dto/platform/mail-delivery.js';
+import type { InvitationsCode } from '#dto/team/invitations/invitations.codes.js';
 import type { FormWording } from '../shared/form/faults';
 
-export const accountsMessages: Record<AccountsCode, string> = {
+/** With those of the invitation that a sign-up follows. */
+export const accountsMessages: Record<AccountsCode | InvitationsCode, string> = {
   WRONG_EMAIL_OR_PASSWORD: 'accounts.problems.wrongEmailOrPassword',
   SIGN_IN_BLOCKED: 'accounts.problems.signInBlocked',
   REFRESH_TOKEN_INVALID: 'problems.notSignedIn',
   TERMS_VERSION_OUTDATED: 'accounts.problems.termsOutdated',
   EMAIL_TAKEN: 'accounts.problems.emailTaken',
   LINK_ENDED: 'accounts.problems.linkEnded',
+  INVITATION_ACCEPTED: 'team.problems.invitationAccepted',
+  INVITATION_CANCELLED: 'team.problems.invitationCancelled',
+  ALREADY_MEMBER: 'team.problems.alreadyMember',
 };
 
 export const signInWording: FormWording = {

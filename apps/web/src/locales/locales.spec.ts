@@ -168,9 +168,14 @@ describe('the messages', () => {
   });
 
   it('word the faults of the forms', () => {
-    const keys = [signInWording, signUpWording, credentialsWording, sessionWording, inviteWording, centreWording].flatMap((wording) =>
-      Object.values(wording).flatMap((words) => Object.values(words)),
-    );
+    const keys = [
+      signInWording,
+      signUpWording,
+      credentialsWording,
+      sessionWording,
+      inviteWording,
+      centreWording,
+    ].flatMap((wording) => Object.values(wording).flatMap((words) => Object.values(words)));
     expect(keys.filter((key) => !fr.has(key) || !en.has(key))).toEqual([]);
   });
 });

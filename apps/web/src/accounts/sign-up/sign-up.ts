@@ -1,4 +1,4 @@
-import { Component, inject, input, signal, viewChild } from '@angular/core';
+import { Component, effect, inject, input, signal, viewChild } from '@angular/core';
 import {
   FormField,
   FormRoot,
@@ -50,6 +50,8 @@ export class SignUp {
   /** The page that the person wanted, and the code of the invitation that they follow: query parameters. */
   readonly suite = input<string>();
   readonly invitation = input<string>();
+  /** The address that was invited; another may be chosen. */
+  readonly email = input('', { transform: (email: string | undefined) => email ?? '' });
 
   private readonly accounts = inject(AccountsStore);
   private readonly language = inject(Language);
@@ -74,6 +76,7 @@ export class SignUp {
 
   constructor() {
     titlePage(() => [this.language.say('accounts.signUp.title')]);
+    effect(() => this.form.email().value.set(this.email()));
   }
 
   private async signUp(): Promise<TreeValidationResult> {
