@@ -105,7 +105,7 @@ export class ListSessions {
     try {
       await this.store.delete(id);
       this.toasts.succeed(this.language.say('sessions.delete.done'), {
-        label: this.language.say('shared.cancel'),
+        label: this.language.say('shared.undo'),
         act: () => void this.takeBack(id),
       });
     } catch (error) {
