@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { CentresModule } from './centres/centres.module.js';
+import { MassImportModule } from './mass-import/mass-import.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PlatformModule, type PlatformSettings } from './platform/platform.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -22,6 +23,7 @@ export class AppModule {
         TeamModule,
         SessionsModule,
         CandidatesModule,
+        MassImportModule,
         PapersModule,
       ],
     };

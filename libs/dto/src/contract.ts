@@ -3,6 +3,7 @@ import { candidatesEndpoints } from './candidates/candidates.endpoints.js';
 import { importsEndpoints } from './candidates/imports.endpoints.js';
 import { centresEndpoints } from './centres/centres.endpoints.js';
 import { convocationsEndpoints } from './papers/convocations/convocations.endpoints.js';
+import { massImportEndpoints } from './mass-import/mass-import.endpoints.js';
 import { documentsEndpoints } from './papers/documents/documents.endpoints.js';
 import { papersEndpoints } from './papers/papers.endpoints.js';
 import type { Endpoint } from './platform/endpoint.js';
@@ -21,6 +22,7 @@ export const contract: readonly Endpoint[] = [
   sessionsEndpoints,
   candidatesEndpoints,
   importsEndpoints,
+  massImportEndpoints,
   papersEndpoints,
   convocationsEndpoints,
   documentsEndpoints,

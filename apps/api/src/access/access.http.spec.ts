@@ -14,6 +14,7 @@ import { aSession } from '../seeds/builders/session.builder.js';
 import type { ApiClient } from '../testing/api-client.js';
 import { candidateList, listedPerson } from '../testing/ods.js';
 import { routesOf } from '../testing/routes.js';
+import { massCandidate, massFile, massRow, massSession } from '../testing/mass-file.js';
 import { startApi, type TestApi } from '../testing/start-api.js';
 
 let api: TestApi;
@@ -74,11 +75,7 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
     ]);
     theirs['signInId'] = elsewhere?.id ?? '';
     member = await api.signedIn(account);
-    const { body: created } = await member.upload<{ importId: string }>(
-      `/sessions/${theirs['sessionId'] ?? ''}/candidates/imports`,
-      { name: 'liste.ods', content: candidateList([listedPerson(0)]) },
-    );
-    Object.assign(theirs, { importId: created.importId, row: '13' });
+    Object.assign(theirs, await importsSentBy(member, theirs));
     outsiders['member of another centre'] = await api.signedIn(
       await anAccount().memberOf(other.id).save(database),
     );
@@ -129,7 +126,9 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
         const centre = await aCentre().save(api.database);
         const own = await belongingsOf(centre.id);
         const person = await anAccount().memberOf(centre.id, role).save(api.database);
-        const { status } = await (await api.signedIn(person)).call(method, fill(path, own), {});
+        const client = await api.signedIn(person);
+        if (path.includes('mportId}')) Object.assign(own, await importsSentBy(client, own));
+        const { status } = await client.call(method, fill(path, own), {});
         const may = permission !== undefined && roleMay(role, permission);
         if (may ? [401, 403, 404].includes(status) : status !== 403) wrong.push({ name, status });
       }
@@ -188,6 +187,23 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
       address: 'nobody-knows',
       // A document is nobody's: everybody who is signed in may read it.
       name: 'instructions',
+    };
+  };
+
+  /** An import is there for the one who sent it alone. */
+  const importsSentBy = async (
+    client: ApiClient,
+    { centreId, sessionId }: Record<string, string>,
+  ): Promise<Record<string, string>> => {
+    const send = async (path: string, content: Buffer) =>
+      (await client.upload<{ importId: string }>(path, { name: 'liste', content })).body.importId;
+    return {
+      importId: await send(`/sessions/${sessionId}/candidates/imports`, candidateList([listedPerson(0)])),
+      massImportId: await send(
+        `/centres/${centreId}/sessions/mass-import`,
+        massFile([massRow(massSession(), massCandidate(0))]),
+      ),
+      row: '13',
     };
   };
 

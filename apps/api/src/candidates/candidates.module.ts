@@ -5,6 +5,7 @@ import { CandidateEntity } from './candidate.entity.js';
 import { CandidatesController } from './candidates.controller.js';
 import { CandidatesQueries } from './candidates.queries.js';
 import { CandidatesService } from './candidates.service.js';
+import { EnrolmentService } from './enrolment.service.js';
 import { BirthPlaces } from './import/birth-places.js';
 import { CandidateRowsService } from './import/candidate-rows.service.js';
 import { CandidatesImportService } from './import/candidates-import.service.js';
@@ -19,6 +20,7 @@ import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadshe
   controllers: [CandidatesController, ImportsController],
   providers: [
     CandidatesService,
+    EnrolmentService,
     CandidatesQueries,
     BirthPlaces,
     CandidateRowsService,
@@ -28,6 +30,6 @@ import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadshe
     CandidatesSpreadsheetService,
     SpreadsheetQueries,
   ],
-  exports: [CandidatesService, CandidateRowsService],
+  exports: [CandidatesService, CandidateRowsService, EnrolmentService],
 })
 export class CandidatesModule {}

@@ -51,6 +51,15 @@ export class CandidatesQueries {
     if (!centre) throw new NotFound();
     return centre;
   }
+
+  async centre(centreId: string): Promise<EnrollingCentre> {
+    const [centre] = await this.database.sql<EnrollingCentre>(
+      `select id, kind, manages_students as "managesStudents", time_zone as "timeZone" from centres where id = $1`,
+      [centreId],
+    );
+    if (!centre) throw new NotFound();
+    return centre;
+  }
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');

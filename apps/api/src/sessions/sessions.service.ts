@@ -155,11 +155,31 @@ export class SessionsService {
     if (finalised.length > 0) throw new SessionAlreadyFinalised();
   }
 
+  /**
+   * Locks sessions that may still change, always in the same order, so that two acts on many never wait for each other.
+   * @throws NotFound, SessionAlreadyFinalised
+   */
+  async lockAllOpen(tx: Tx, sessionIds: readonly string[]): Promise<void> {
+    const locked = await tx.sql<{ finalised: boolean }>(
+      `select finalised_at is not null as finalised from sessions
+        where id = any($1::uuid[]) and deleted_at is null order by id for update`,
+      [sessionIds],
+    );
+    if (locked.length < sessionIds.length) throw new NotFound();
+    if (locked.some(({ finalised }) => finalised)) throw new SessionAlreadyFinalised();
+  }
+
   /** Counts the enrolled candidates anew, after `candidates` has changed its list. The caller holds the lock. */
   async countEnrolled(tx: Tx, sessionId: string): Promise<void> {
+    await this.countAllEnrolled(tx, [sessionId]);
+  }
+
+  /** The same for several sessions. */
+  async countAllEnrolled(tx: Tx, sessionIds: readonly string[]): Promise<void> {
     await tx.sql(
-      `update sessions set enrolled_count = (select count(*) from candidates where session_id = $1) where id = $1`,
-      [sessionId],
+      `update sessions set enrolled_count = (select count(*) from candidates where session_id = sessions.id)
+        where id = any($1::uuid[])`,
+      [sessionIds],
     );
   }
 

@@ -10,6 +10,7 @@ import { ADDRESS_FAULTS } from '#dto/team/invitations/addresses.js';
 import { INVITE_OUTCOMES } from '#dto/team/invitations/invite.request.js';
 import { centresCodes } from '#dto/centres/centres.codes.js';
 import { contract } from '#dto/contract.js';
+import { MASS_IMPORT_PROBLEM_CODES, massImportCodes } from '#dto/mass-import/mass-import.codes.js';
 import { papersCodes } from '#dto/papers/papers.codes.js';
 import { MAIL_STATES, MAIL_TROUBLES } from '#dto/platform/mail-delivery.js';
 import { problemCodes } from '#dto/problem/problem.codes.js';
@@ -26,7 +27,7 @@ import {
   signInWording,
   signUpWording,
 } from '../accounts/accounts.messages';
-import { billingMessages, candidatesMessages, cellMessages } from '../candidates/candidates.messages';
+import { billingMessages, candidatesMessages } from '../candidates/candidates.messages';
 import {
   centresMessages,
   centreWording,
@@ -34,6 +35,7 @@ import {
   editionMessages,
   kindMessages,
 } from '../centres/centres.messages';
+import { massImportMessages, massImportProblems } from '../mass-import/mass-import.messages';
 import { papersMessages } from '../papers/papers.messages';
 import {
   columnMessages,
@@ -42,6 +44,7 @@ import {
   sessionsMessages,
   statusMessages,
 } from '../sessions/sessions.messages';
+import { cellMessages } from '../shared/cell.messages';
 import { problemMessages } from '../shared/problem.messages';
 import {
   addressMessages,
@@ -145,6 +148,8 @@ describe('the messages', () => {
     ['doubts of external ids', EXTERNAL_ID_DOUBTS, doubtMessages],
     ['sessions', Object.keys(sessionsCodes), sessionsMessages],
     ['candidates', Object.keys(candidatesCodes), candidatesMessages],
+    ['mass import', Object.keys(massImportCodes), massImportMessages],
+    ['rows of a mass import', MASS_IMPORT_PROBLEM_CODES, massImportProblems],
     ['papers', Object.keys(papersCodes), papersMessages],
     ['cells of a list', CELL_PROBLEM_CODES, cellMessages],
     ['statuses', SESSION_STATUSES, statusMessages],

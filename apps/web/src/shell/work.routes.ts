@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { candidatesRoutes } from '../candidates/candidates.routes';
 import { centresRoutes } from '../centres/centres.routes';
+import { massImportRoutes } from '../mass-import/mass-import.routes';
 import { documentsRoutes, papersOfListRoutes, papersRoutes } from '../papers/papers.routes';
 import { sessionsRoutes } from '../sessions/sessions.routes';
 import { provideIcons } from '../shared/icons/icons';
@@ -19,7 +20,10 @@ export const workRoutes: Routes = [
       {
         path: 'sessions',
         canActivate: [atWork],
-        children: sessionsRoutes([...candidatesRoutes, ...papersRoutes], papersOfListRoutes),
+        children: [
+          ...massImportRoutes,
+          ...sessionsRoutes([...candidatesRoutes, ...papersRoutes], papersOfListRoutes),
+        ],
       },
       { path: 'equipe', canActivate: [atWork], children: teamRoutes },
       { path: 'certificateur', canActivate: [atDesk], children: centresRoutes },

@@ -1,13 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { ColumnKey } from '#dto/candidates/candidate-columns.js';
+import type { Refusal } from '../../platform/problems/refusal.js';
+import type { Cell } from '../../platform/spreadsheet/spreadsheet.js';
 import { Clock, dayIn } from '../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
-import { CandidatesQueries } from '../candidates.queries.js';
+import { CandidatesQueries, type EnrollingCentre } from '../candidates.queries.js';
 import { hasBilling, mayImportSpreadsheet } from '../candidates.rules.js';
 import { SpreadsheetNotOffered } from '../candidates.errors.js';
 import { BirthPlaces } from './birth-places.js';
 import { judgedRow, readRow, type JudgedRow, type ListContext } from './candidate-row.js';
-import { columnsOf } from './columns.js';
-import type { TypedRow } from './typed-row.js';
+import { columnsOf, layoutOf, type Column, type Layout, type NamedColumn } from './columns.js';
+import { typedText, type TypedRow } from './typed-row.js';
+
+export type { CandidateData } from '../candidates.rules.js';
+export type { JudgedRow } from './candidate-row.js';
+export type { Column as CandidateColumn } from './columns.js';
+
+/** What the rules need to know of a centre; for files that hold more than a list of candidates. */
+export interface CentreContext extends ListContext {
+  readonly centreId: string;
+  readonly certifierName: string;
+  /** Columns that a list of this centre may not have. */
+  readonly excluded: readonly Column[];
+}
 
 /** Judges the rows of lists, wherever they were typed. */
 @Injectable()
@@ -23,16 +38,23 @@ export class CandidateRowsService {
    * What the rules need to know of the centre that a session belongs to.
    * @throws SpreadsheetNotOffered where pupils are chosen from the school's list
    */
-  async contextOf(sessionId: string): Promise<ListContext & { centreId: string }> {
-    const centre = await this.queries.centreOf(sessionId);
-    if (!mayImportSpreadsheet(centre)) throw new SpreadsheetNotOffered();
-    const billing = hasBilling(centre.kind);
-    return {
-      centreId: centre.id,
-      columns: columnsOf({ billing, certifierName: this.config.certifierName }),
-      billing,
-      today: dayIn(centre.timeZone, this.clock.now()),
-    };
+  async contextOf(sessionId: string): Promise<CentreContext> {
+    return this.context(await this.queries.centreOf(sessionId), new SpreadsheetNotOffered());
+  }
+
+  /** @param notOffered what is thrown where pupils are chosen from the school's list */
+  async contextOfCentre(centreId: string, notOffered: Refusal): Promise<CentreContext> {
+    return this.context(await this.queries.centre(centreId), notOffered);
+  }
+
+  /** Finds columns among the headers of a row, in any order and in the spellings that lists have. */
+  layoutOf<K extends string>(columns: readonly NamedColumn<K>[], headers: readonly string[]): Layout<K> {
+    return layoutOf(columns, headers);
+  }
+
+  /** What somebody would have typed to fill a cell of this column. */
+  typedText(cell: Cell | null | undefined, key: ColumnKey): string {
+    return typedText(cell, key);
   }
 
   /** Every row with every problem of its own; duplicates are a matter of the list. */
@@ -45,4 +67,22 @@ export class CandidateRowsService {
       return judgedRow(row, verdict, context);
     });
   }
+
+  private context(centre: EnrollingCentre, notOffered: Refusal): CentreContext {
+    if (!mayImportSpreadsheet(centre)) throw notOffered;
+    const billing = hasBilling(centre.kind);
+    const { certifierName } = this.config;
+    const all = columnsOf({ billing, certifierName });
+    const isExcluded = ({ key }: Column) => !billing && BILLING_COLUMNS.includes(key);
+    return {
+      centreId: centre.id,
+      certifierName,
+      columns: all,
+      excluded: all.filter(isExcluded),
+      billing,
+      today: dayIn(centre.timeZone, this.clock.now()),
+    };
+  }
 }
+
+const BILLING_COLUMNS: readonly ColumnKey[] = ['billingMode', 'prepaymentCode'];

@@ -88,11 +88,19 @@ export function columnsOf({ billing, certifierName }: { billing: boolean; certif
 /** A header without its star, its explanation in brackets, its line breaks, case and accents. */
 export const bareHeader = (header: string): string => bare(header.replace(/\([^)]*\)/g, ''));
 
+/** The names of a column, by which its header is known. */
+export type NamedColumn<K extends string> = Pick<Column, 'header' | 'english' | 'aliases'> & {
+  readonly key: K;
+};
+
 /** Where a column stands in the sheet, by the position of its cell; undefined when it is not there. */
-export type Layout = ReadonlyMap<ColumnKey, number>;
+export type Layout<K extends string = ColumnKey> = ReadonlyMap<K, number>;
 
 /** Finds the columns among the cells of a row, in any order. */
-export function layoutOf(columns: readonly Column[], texts: readonly (string | undefined)[]): Layout {
+export function layoutOf<K extends string>(
+  columns: readonly NamedColumn<K>[],
+  texts: readonly (string | undefined)[],
+): Layout<K> {
   const positions = new Map(
     texts.map((text, position) => [bareHeader(text ?? ''), position] as const).reverse(),
   );

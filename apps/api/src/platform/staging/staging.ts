@@ -36,13 +36,13 @@ export class Staging {
   }
 
   async create(
-    tx: Tx,
+    sql: Sql,
     actor: Actor,
     what: { kind: string; centreId: string; subjectId: string; facts: object },
   ): Promise<string> {
     const id = newId();
     const now = this.clock.now();
-    await tx.sql(
+    await sql.sql(
       `insert into staged_imports (id, kind, centre_id, subject_id, owner_id, facts, created_at, touched_at, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
       [

@@ -3,8 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CellProblem } from '#dto/candidates/import-candidates.js';
 import { About } from '../../shared/about';
+import { cellMessages } from '../../shared/cell.messages';
 import { Language } from '../../shared/language/language';
-import { cellMessages } from '../candidates.messages';
 
 const AT_ONCE = 100;
 

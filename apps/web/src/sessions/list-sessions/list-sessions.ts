@@ -121,4 +121,9 @@ export class ListSessions {
       this.toasts.refuse(error, sessionsMessages);
     }
   }
+
+  /** Not for a school that manages its pupils (behaviour of the guides' system, §4). */
+  protected mayPlanMany(): boolean {
+    return this.person.may('session:mass-import') && !this.person.membership()?.managesStudents;
+  }
 }

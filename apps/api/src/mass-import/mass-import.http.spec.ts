@@ -1,0 +1,411 @@
+import type { MassImportReport, MassImportResult } from '#dto/mass-import/mass-import.response.js';
+import type { CandidatePage } from '#dto/candidates/candidate.response.js';
+import type { SessionPage, SessionResponse } from '#dto/sessions/session.response.js';
+import { anAccount } from '../seeds/builders/account.builder.js';
+import { aCentre, type BuiltCentre } from '../seeds/builders/centre.builder.js';
+import { aSession } from '../seeds/builders/session.builder.js';
+import type { ApiClient } from '../testing/api-client.js';
+import { eventually } from '../testing/eventually.js';
+import {
+  MASS_HEADERS,
+  massCandidate,
+  massFile,
+  massNumber,
+  massRow,
+  massSession,
+} from '../testing/mass-file.js';
+import { odsOf } from '../testing/ods.js';
+import { startApi, type TestApi } from '../testing/start-api.js';
+
+let api: TestApi;
+let centre: BuiltCentre;
+let member: ApiClient;
+let colleague: ApiClient;
+let stranger: ApiClient;
+
+beforeAll(async () => {
+  api = await startApi();
+  api.setNow('2030-11-21T10:00:00Z');
+  const elsewhere = await aCentre('Centre Prix').save(api.database);
+  stranger = await api.signedIn(await anAccount().adminOf(elsewhere.id).save(api.database));
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  api.setNow('2030-11-21T10:00:00Z');
+  centre = await aCentre().save(api.database);
+  member = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
+  colleague = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
+});
+
+const path = (rest = '') => `/centres/${centre.id}/sessions/mass-import${rest}`;
+const send = <T = MassImportReport>(content: Buffer, who = member, query = '', name = 'sessions.csv') =>
+  who.upload<T>(path(query), { name, content });
+const confirm = <T = MassImportResult>(importId: string | undefined, who = member, headers = {}) =>
+  who.post<T>(path(`/${importId}/confirmation`), undefined, headers);
+const sessionsOf = async () =>
+  (await member.get<SessionPage>(`/centres/${centre.id}/sessions?pageSize=100`)).body;
+/** Once the last row is read. */
+const read = (importId: string | undefined) =>
+  eventually(
+    async () => (await member.get<MassImportReport>(path(`/${importId}`))).body,
+    ({ state }) => state === 'ready',
+  );
+const namesOf = async (sessionId: string) =>
+  (await member.get<CandidatePage>(`/sessions/${sessionId}/candidates`)).body.items.map(
+    ({ lastName }) => lastName,
+  );
+
+describe('GET …/mass-import/template', () => {
+  it('asks who it is, and does not exist for a stranger', async () => {
+    expect((await api.anonymous.get(path('/template'))).status).toBe(401);
+    expect((await stranger.get(path('/template'))).status).toBe(404);
+  });
+
+  it('has the columns in their order, a mark and semicolons, as a file to keep', async () => {
+    const { status, headers, raw } = await member.get(path('/template'));
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="import-sessions.csv"',
+    });
+    expect(raw.toString()).toBe(`\ufeff${MASS_HEADERS.join(';')}\r\n`);
+  });
+
+  it('has no billing for a school, and is not offered to one that manages its pupils', async () => {
+    const lycee = await aCentre('Lycée').ofKind('SCO').save(api.database);
+    const college = await aCentre('Collège').managingStudents().save(api.database);
+    const teacher = await api.signedIn(
+      await anAccount().memberOf(lycee.id).memberOf(college.id).save(api.database),
+    );
+    const template = await teacher.get(`/centres/${lycee.id}/sessions/mass-import/template`);
+    expect(template.raw.toString()).toBe(`\ufeff${MASS_HEADERS.slice(0, -2).join(';')}\r\n`);
+    const file = { name: 'a.csv', content: massFile([massRow(massSession(), massCandidate(0))]) };
+    const withBilling = await teacher.upload(`/centres/${lycee.id}/sessions/mass-import`, file);
+    expect(withBilling).toMatchObject({ status: 422, body: { code: 'CSV_HEADERS_NOT_VALID' } });
+    for (const refused of [
+      await teacher.get(`/centres/${college.id}/sessions/mass-import/template`),
+      await teacher.upload(`/centres/${college.id}/sessions/mass-import`, file),
+    ]) {
+      expect(refused).toMatchObject({ status: 403, body: { code: 'MASS_IMPORT_NOT_OFFERED' } });
+    }
+  });
+});
+
+describe('POST …/mass-import', () => {
+  const good = [
+    massRow(massSession(), massCandidate(0)),
+    massRow(undefined, massCandidate(1)),
+    massRow(massSession({ room: '29', invigilators: 'Zoé' })),
+  ];
+
+  it('asks who it is, and does not exist for a stranger', async () => {
+    expect((await send(massFile(good), api.anonymous)).status).toBe(401);
+    expect((await send(massFile(good), stranger)).status).toBe(404);
+  });
+
+  it('tells what the file would make, and makes nothing', async () => {
+    const answer = await send(massFile(good));
+    expect(answer).toMatchObject({
+      status: 200,
+      body: {
+        importId: expect.any(String) as string,
+        state: 'ready',
+        progress: 100,
+        sessionsCount: 2,
+        sessionsWithoutCandidatesCount: 1,
+        candidatesCount: 2,
+        problems: [{ row: 4, column: null, code: 'EMPTY_SESSION', value: null, blocking: false }],
+        expiresAt: '2030-11-21T12:00:00.000Z',
+      },
+    });
+    expect((await sessionsOf()).total).toBe(0);
+  });
+
+  it.each<[string, (cells: readonly (readonly string[])[]) => Buffer]>([
+    ['.ods', (cells) => odsOf(cells)],
+    ['.xlsx', (cells) => odsOf(cells, 'Sessions', 'xlsx')],
+    [
+      'Windows-1252 and commas',
+      (cells) =>
+        Buffer.from(
+          cells
+            .map((row) => row.map((cell) => `"${cell}"`).join(','))
+            .join('\n')
+            .replaceAll('…', '\x85'),
+          'latin1',
+        ),
+    ],
+    [
+      'columns in another order',
+      (cells) =>
+        Buffer.from(
+          cells
+            .map((row) =>
+              [...row]
+                .reverse()
+                .map((cell) => `"${cell}"`)
+                .join(';'),
+            )
+            .join('\n'),
+        ),
+    ],
+  ])('reads the same from %s', async (_, fileOf) => {
+    const { body } = await send(fileOf([MASS_HEADERS, ...good]));
+    expect(body).toMatchObject({
+      sessionsCount: 2,
+      candidatesCount: 2,
+      problems: [{ code: 'EMPTY_SESSION' }],
+    });
+  });
+
+  it.each<[string, () => Buffer, string, object]>([
+    ['headers alone', () => massFile([]), 'CSV_DATA_REQUIRED', {}],
+    [
+      'a column missing',
+      () =>
+        massFile(
+          [],
+          MASS_HEADERS.filter((header) => header !== '* Sexe (M ou F)'),
+        ),
+      'CSV_HEADERS_NOT_VALID',
+      { missing: ['* Sexe (M ou F)'] },
+    ],
+    [
+      'a certification that the centre does not offer',
+      () => massFile([], [...MASS_HEADERS, "CléA Numérique ('oui' ou laisser vide)"]),
+      'CSV_HEADERS_NOT_VALID',
+      { unexpected: ["CléA Numérique ('oui' ou laisser vide)"] },
+    ],
+    [
+      '5,001 rows',
+      () => massFile(Array.from({ length: 5001 }, (_, at) => massRow(massSession(), massCandidate(at)))),
+      'TOO_MANY_ROWS',
+      { rows: 5001 },
+    ],
+    ['an empty file', () => Buffer.alloc(0), 'FILE_EMPTY', {}],
+  ])('refuses %s clearly', async (_, content, code, more) => {
+    expect(await send(content())).toMatchObject({ status: 422, body: { code, ...more } });
+  });
+
+  it('names every problem of every row at once, and keeps nothing to confirm', async () => {
+    const started = await aSession().withCandidates(1).startedBy(1).save(api.database, centre.id);
+    const elsewhere = await aSession().save(api.database, (await aCentre('Ailleurs').save(api.database)).id);
+    const there = await aSession().save(api.database, centre.id);
+    const { body: known } = await member.get<SessionResponse>(`/sessions/${there.id}`);
+    const day = known.date.split('-').reverse().join('/');
+    api.setNow('2020-01-01T10:00:00Z');
+    member = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
+    const { body } = await send(
+      massFile([
+        massRow(
+          massSession({ site: '', date: '4/12/30', time: '14h30', invigilators: '' }),
+          massCandidate(0, { 3: 'X' }),
+        ),
+        massRow(massNumber('12x'), massCandidate(1)),
+        massRow(massNumber(elsewhere.number), massCandidate(2)),
+        massRow(massNumber(started.number), massCandidate(3)),
+        massRow(massSession({ number: '1' }), massCandidate(4)),
+        massRow(massSession({ date: '31/12/2019' }), massCandidate(5, { 2: '30/02/2001', 0: '', 12: '' })),
+        massRow(
+          massSession({ site: known.site, time: known.time, date: day, room: known.room.toUpperCase() }),
+          massCandidate(6),
+        ),
+        massRow(massSession({ room: 'B2' }), massCandidate(7)),
+        massRow(undefined, massCandidate(7)),
+      ]),
+    );
+    expect(body.importId).toBeUndefined();
+    expect(body.problems.map(({ row, code, blocking }) => [row, code, blocking])).toEqual([
+      [2, 'SESSION_ADDRESS_REQUIRED', true],
+      [2, 'SESSION_DATE_NOT_VALID', true],
+      [2, 'SESSION_TIME_NOT_VALID', true],
+      [2, 'SESSION_EXAMINER_REQUIRED', true],
+      [2, 'CANDIDATE_SEX_NOT_VALID', true],
+      [3, 'SESSION_ID_NOT_VALID', true],
+      [4, 'SESSION_ID_NOT_EXISTING', true],
+      [5, 'CANDIDATE_NOT_ALLOWED_FOR_STARTED_SESSION', true],
+      [6, 'INFORMATION_NOT_ALLOWED_WITH_SESSION_ID', true],
+      [6, 'SESSION_ID_NOT_EXISTING', true],
+      [7, 'SESSION_SCHEDULED_IN_THE_PAST', true],
+      [7, 'CANDIDATE_LAST_NAME_REQUIRED', true],
+      [7, 'CANDIDATE_BIRTHDATE_FORMAT_NOT_VALID', true],
+      [7, 'CANDIDATE_BILLING_MODE_REQUIRED', true],
+      [8, 'SESSION_WITH_DATE_AND_TIME_ALREADY_EXISTS', true],
+      [10, 'DUPLICATE_CANDIDATE_IN_SESSION', false],
+    ]);
+    expect(body.problems.slice(1, 3)).toMatchObject([
+      { column: '* Date de début (format: JJ/MM/AAAA)', value: '4/12/30', suggestion: '04/12/2030' },
+      { value: '14h30', suggestion: '14:30' },
+    ]);
+    expect(body.problems[4]).toMatchObject({ column: '* Sexe (M ou F)', value: 'X' });
+  });
+
+  it('answers at once when asked not to wait, and tells the progress until all is read', async () => {
+    const rows = Array.from({ length: 3000 }, (_, at) =>
+      massRow(massSession({ room: `${at % 300}` }), massCandidate(at)),
+    );
+    const { body } = await send(massFile(rows), member, '?wait=false');
+    expect(body).toMatchObject({ state: 'reading', progress: 0, sessionsCount: 300, problems: [] });
+    const later = await read(body.importId);
+    expect(later).toMatchObject({ progress: 100, candidatesCount: 3000, problems: [] });
+    expect((await confirm(body.importId)).status).toBe(201);
+    expect((await sessionsOf()).total).toBe(300);
+  });
+});
+
+describe('POST …/mass-import/:massImportId/confirmation', () => {
+  it('makes the sessions with their codes and candidates, counts them, and writes the journal', async () => {
+    const { body: report } = await send(
+      massFile([
+        massRow(massSession({ observations: 'Rampe' }), massCandidate(0, { 11: '33%' })),
+        massRow(massSession({ invigilators: 'Bernard Petit' }), massCandidate(1)),
+        massRow(undefined, massCandidate(1)),
+        massRow(massSession({ room: '29' })),
+      ]),
+    );
+    const answer = await confirm(report.importId);
+    expect(answer).toMatchObject({
+      status: 201,
+      body: {
+        sessionsCount: 2,
+        sessionsWithoutCandidatesCount: 1,
+        candidatesCount: 2,
+        sessions: [
+          {
+            site: 'Bâtiment A',
+            room: '28D',
+            date: '2030-12-04',
+            time: '14:30',
+            created: true,
+            candidatesCount: 2,
+          },
+          { room: '29', created: true, candidatesCount: 0 },
+        ],
+      },
+    });
+    const { body: session } = await member.get<SessionResponse>(`/sessions/${answer.body.sessions[0]?.id}`);
+    expect(session).toMatchObject({
+      number: answer.body.sessions[0]?.number,
+      invigilators: 'Anne Martin, Bernard Petit',
+      observations: 'Rampe',
+      enrolledCount: 2,
+      status: 'created',
+      accessCode: expect.stringMatching(/^[A-Z]{4}\d{2}$/) as string,
+    });
+    const { body: people } = await member.get<CandidatePage>(`/sessions/${session.id}/candidates`);
+    expect(people.items[0]).toMatchObject({ lastName: 'NOMA', extraTimePercentage: 33, billingMode: 'FREE' });
+    expect(
+      await api.database.sql('select seq, act, details from journal where session_id = $1 order by seq', [
+        session.id,
+      ]),
+    ).toEqual([
+      { seq: 1, act: 'session.created', details: null },
+      {
+        seq: 2,
+        act: 'candidates.imported',
+        details: { mode: 'replace', added: 2, changed: 0, removed: 0, unchanged: 0 },
+      },
+    ]);
+    expect(await api.database.sql('select from staged_rows where import_id = $1', [report.importId])).toEqual(
+      [],
+    );
+  });
+
+  it('replaces the list of a session given by its number, and touches nothing else of it', async () => {
+    const session = await aSession().withCandidates(3).save(api.database, centre.id);
+    const { body: before } = await member.get<SessionResponse>(`/sessions/${session.id}`);
+    const { body: report } = await send(
+      massFile([
+        massRow(massNumber(session.number), massCandidate(0)),
+        massRow(massNumber(` ${session.number} `), massCandidate(1)),
+      ]),
+    );
+    expect(report).toMatchObject({ sessionsCount: 1, candidatesCount: 2, problems: [] });
+    const { body } = await confirm(report.importId);
+    expect(body.sessions).toMatchObject([
+      { id: session.id, number: session.number, created: false, candidatesCount: 2 },
+    ]);
+    expect(await namesOf(session.id)).toEqual(['NOMA', 'NOMB']);
+    const { body: after } = await member.get<SessionResponse>(`/sessions/${session.id}`);
+    expect(after).toEqual({ ...before, enrolledCount: 2 });
+  });
+
+  it('never empties the list of a session that the file only names', async () => {
+    const session = await aSession().withCandidates(3).save(api.database, centre.id);
+    const { body: report } = await send(massFile([massRow(massNumber(session.number))]));
+    expect(report.problems).toMatchObject([{ code: 'EMPTY_SESSION', blocking: false }]);
+    expect((await confirm(report.importId)).status).toBe(201);
+    expect(await namesOf(session.id)).toHaveLength(3);
+  });
+
+  it('happens once, for the one who sent the file, within two hours', async () => {
+    const { body: report } = await send(massFile([massRow(massSession(), massCandidate(0))]));
+    expect((await confirm(report.importId, api.anonymous)).status).toBe(401);
+    for (const who of [stranger, colleague]) expect((await confirm(report.importId, who)).status).toBe(404);
+    const other = await aCentre('Autre').save(api.database);
+    const path2 = `/centres/${other.id}/sessions/mass-import/${report.importId}/confirmation`;
+    expect((await member.post(path2)).status).toBe(404);
+    const answers = await Promise.all([1, 2, 3].map(() => confirm<{ code: string }>(report.importId)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect((await confirm<{ code: string }>(report.importId)).body.code).toBe('IMPORT_ALREADY_USED');
+    expect((await sessionsOf()).total).toBe(1);
+
+    const { body: late } = await send(massFile([massRow(massSession({ room: 'B' }), massCandidate(0))]));
+    api.setNow('2030-11-21T12:00:00Z');
+    member = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
+    expect((await confirm(late.importId)).status).toBe(404);
+    expect((await confirm('nothing')).status).toBe(404);
+  });
+
+  it('is one effect and one answer when it comes again with its key', async () => {
+    const { body: report } = await send(massFile([massRow(massSession(), massCandidate(0))]));
+    const key = { 'idempotency-key': 'a-mass-import-0001' };
+    const answers = [
+      await confirm(report.importId, member, key),
+      await confirm(report.importId, member, key),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers[1]?.body).toEqual(answers[0]?.body);
+    expect((await sessionsOf()).total).toBe(1);
+  });
+
+  it('refuses a file with a problem that blocks, and what is no longer as it was, whole', async () => {
+    const { body: faulty } = await send(
+      massFile([massRow(massSession(), massCandidate(0, { 3: 'X' }))]),
+      member,
+      '?wait=false',
+    );
+    await read(faulty.importId);
+    expect(await confirm(faulty.importId)).toMatchObject({
+      status: 422,
+      body: { code: 'MASS_IMPORT_NOT_VALID', problems: [{ code: 'CANDIDATE_SEX_NOT_VALID' }] },
+    });
+    const session = await aSession().save(api.database, centre.id);
+    const rows = [
+      massRow(massSession(), massCandidate(0)),
+      massRow(massNumber(session.number), massCandidate(1)),
+    ];
+    const [first, second] = [await send(massFile(rows)), await send(massFile(rows))];
+    expect((await confirm(first.body.importId)).status).toBe(201);
+    expect(await confirm(second.body.importId)).toMatchObject({
+      status: 409,
+      body: {
+        code: 'MASS_IMPORT_OUTDATED',
+        problems: [{ row: 2, code: 'SESSION_WITH_DATE_AND_TIME_ALREADY_EXISTS' }],
+      },
+    });
+    expect((await sessionsOf()).total).toBe(2);
+  });
+});
+
+describe('DELETE …/mass-import/:massImportId', () => {
+  it('lets go of an import, for the one who sent it', async () => {
+    const { body } = await send(massFile([massRow(massSession(), massCandidate(0))]));
+    const call = (who: ApiClient) => who.call('DELETE', path(`/${body.importId}`), {});
+    expect((await call(api.anonymous)).status).toBe(401);
+    for (const who of [stranger, colleague]) expect((await call(who)).status).toBe(404);
+    expect((await call(member)).status).toBe(204);
+    expect((await confirm(body.importId)).status).toBe(404);
+    expect((await member.get(path(`/${body.importId}`))).status).toBe(404);
+  });
+});

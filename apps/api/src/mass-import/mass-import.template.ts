@@ -1,0 +1,34 @@
+import type { ColumnKey } from '#dto/candidates/candidate-columns.js';
+import type { CandidateColumn } from '../candidates/import/candidate-rows.service.js';
+import { SESSION_COLUMNS } from './session-columns.js';
+
+/** The headers of the columns about candidates, as this file has them (behaviour of the guides' system, §4.2). */
+export const candidateHeaders = (certifierName: string): Record<ColumnKey, string> => ({
+  lastName: '* Nom de naissance',
+  firstName: '* Prénom',
+  birthdate: '* Date de naissance (format: JJ/MM/AAAA)',
+  sex: '* Sexe (M ou F)',
+  birthInseeCode: 'Code INSEE de la commune de naissance',
+  birthPostalCode: 'Code postal de la commune de naissance',
+  birthCity: 'Nom de la commune de naissance',
+  birthCountry: '* Pays de naissance',
+  resultRecipientEmail: 'E-mail du destinataire des résultats (formateur, enseignant…)',
+  email: 'E-mail de convocation',
+  externalId: 'Identifiant externe',
+  extraTimePercentage: 'Temps majoré ? (exemple format: 33%)',
+  billingMode: `* Tarification part ${certifierName} (Gratuite, Prépayée ou Payante)`,
+  prepaymentCode: `Code de prépaiement (si Tarification part ${certifierName} Prépayée)`,
+});
+
+/**
+ * The empty file: UTF-8 with its mark and semicolons, which French spreadsheet programs open by a double click. No cell
+ * begins like a formula.
+ */
+export const templateOf = (columns: readonly CandidateColumn[]): string =>
+  `\ufeff${[...SESSION_COLUMNS, ...columns].map(({ header }) => csvCell(header)).join(';')}\r\n`;
+
+/** Quoted where it must be, and never a formula to whoever opens it: a certifier may be called « =X ». */
+function csvCell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
