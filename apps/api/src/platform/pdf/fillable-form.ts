@@ -89,7 +89,7 @@ function inReadingOrder(document: PDFDocument, fields: Map<PDFRef, FormField>): 
 
 function turnIntoWidget(annotation: PDFDict, field: FormField): void {
   const { context } = annotation;
-  for (const key of ['A', 'Border', 'Dest', 'H']) annotation.delete(name(key));
+  for (const key of ['A', 'Border']) annotation.delete(name(key));
   annotation.set(name('Subtype'), name('Widget'));
   annotation.set(name('F'), context.obj(1 << AnnotationFlags.Print));
   annotation.set(name('T'), PDFHexString.fromText(field.name));
