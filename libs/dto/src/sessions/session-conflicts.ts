@@ -32,5 +32,4 @@ export const sessionConflicts = z
   .meta({ id: 'SessionConflicts' });
 
 export type SessionConflictsQuery = z.output<typeof sessionConflictsQuery>;
-export type SessionConflict = z.infer<typeof sessionConflict>;
 export type SessionConflicts = z.infer<typeof sessionConflicts>;

@@ -211,7 +211,7 @@ describe('the list of sessions', () => {
     const word = screen.one<HTMLInputElement>('input[type=search]');
     word.value = 'crach ';
     word.dispatchEvent(new Event('input'));
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await new Promise((resolve) => setTimeout(resolve, 550));
     await screen.settle();
     expect(screen.path()).toBe('/sessions?statut=finalised&du=2026-01-01&recherche=crach');
     const calls = http.match(({ url }) => url === `/api${path}`).filter(({ cancelled }) => !cancelled);

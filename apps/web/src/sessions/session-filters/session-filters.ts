@@ -8,7 +8,7 @@ import { SESSION_FILTERS, type SessionFilter } from '#dto/sessions/list-sessions
 import { About } from '../../shared/about';
 import { columnMessages, filterMessages } from '../sessions.messages';
 
-const TYPING_PAUSE = 300;
+const TYPING_PAUSE = 500;
 
 /** Which sessions are shown: all of it is in the address, so that a reload, « back » and a sent link find the same. */
 @Component({
@@ -26,6 +26,7 @@ export class SessionFilters {
 
   private readonly router = inject(Router);
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private typed: Record<string, string | null> = {};
 
   protected readonly about = inject(About);
   protected readonly statuses = SESSION_FILTERS.map((value) => ({ value, label: filterMessages[value] }));
@@ -49,8 +50,19 @@ export class SessionFilters {
     });
   }
 
-  protected type(text: string): void {
+  /** What was being typed when the filters are cleared is cleared too. */
+  protected forget(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.narrow({ recherche: text.trim() || null }), TYPING_PAUSE);
+    this.typed = {};
+  }
+
+  /** Words and days are typed sign by sign: a year in the making is no year to look for. */
+  protected type(changes: Record<string, string | null>): void {
+    Object.assign(this.typed, changes);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.narrow(this.typed);
+      this.typed = {};
+    }, TYPING_PAUSE);
   }
 }
