@@ -13,6 +13,7 @@ async function main() {
   await build();
   const { listOf } = await import('./candidate-list.mjs');
   const { newSession, startOwnApi, upload } = await import('./own-api.mjs');
+  const { killMassImports } = await import('./mass-import.chaos.mjs');
   const api = await step('Starting the API', startOwnApi);
   const outcomes = { old: 0, new: 0, acknowledged: 0 };
   try {
@@ -36,6 +37,12 @@ async function main() {
         if (report) outcomes.acknowledged += 1;
       }
     });
+    const many = await step('Killing the API in the middle of mass imports of 300 sessions', (progress) =>
+      killMassImports(api, progress),
+    );
+    say(
+      `Of a mass import nothing was there ${many.none} times, everything ${many.all} times, nothing between; ${many.acknowledged} had been acknowledged, and all were there when asked for again.`,
+    );
   } finally {
     await api.stop();
   }
