@@ -5,7 +5,7 @@ import { fail, say, step, Trouble } from './say.mjs';
 import { setUp } from './setup.mjs';
 
 const PAGE = 'docs/performance.md';
-const BENCHES = ['stack', 'list', 'import', 'papers'];
+const BENCHES = ['stack', 'list', 'import', 'papers', 'sign-in'];
 
 /**
  * @typedef {object} Bench

@@ -17,9 +17,10 @@ export interface Certif {
 
 const webRoot = resolve(__dirname, '../../../dist/web/browser');
 
-export async function startCertif(): Promise<Certif> {
+/** @param environment what the configuration says beside the defaults of tests, a mail server for example */
+export async function startCertif(environment: NodeJS.ProcessEnv = {}): Promise<Certif> {
   const port = await freePort();
-  const api = await startApi({ PUBLIC_URL: `http://127.0.0.1:${port}` }, { webRoot });
+  const api = await startApi({ PUBLIC_URL: `http://127.0.0.1:${port}`, ...environment }, { webRoot });
   await api.app.listen(port, '127.0.0.1');
   let browser: Browser | undefined;
   const contexts: { close(): Promise<void> }[] = [];

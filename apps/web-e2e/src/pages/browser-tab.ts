@@ -10,6 +10,8 @@ export interface Surroundings {
 const DESKTOP: Surroundings = { width: 1440, height: 900, theme: 'light' };
 export const PHONE = { width: 360, height: 740 } as const;
 const PATIENCE_MS = 15_000;
+/** No page has more controls than that. */
+const FURTHEST = 60;
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Finds what a person finds: by role and name, by label, by what is written. */
@@ -101,6 +103,19 @@ export class BrowserTab {
 
   async press(key: KeyInput): Promise<void> {
     await this.page.keyboard.press(key);
+  }
+
+  /** Goes by the Tab key until the control of this name has the focus, as somebody without a mouse does. */
+  async tabTo(name: string): Promise<void> {
+    for (let step = 0; step < FURTHEST; step += 1) {
+      await this.press('Tab');
+      const focused = await this.page.evaluateHandle(() => document.activeElement);
+      const node = focused.asElement() as ElementHandle | null;
+      const found =
+        node && (await this.page.accessibility.snapshot({ root: node, interestingOnly: false }))?.name;
+      if (found?.replace(/\s+/g, ' ').trim() === name) return;
+    }
+    throw new Error(`Tab never comes to « ${name} »`);
   }
 
   /** Waits until this is written somewhere on the page. */

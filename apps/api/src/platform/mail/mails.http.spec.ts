@@ -126,6 +126,7 @@ describe('a mail', () => {
       const queued = await eventually(stateOfJob, (found) => found?.state === job);
       // The server's text names the address; of a failure only its name is kept.
       expect(JSON.stringify(queued?.output ?? {})).not.toContain(account.email);
+      expect(JSON.stringify(api.logged)).not.toContain(account.email);
     } finally {
       refusal = undefined;
     }

@@ -118,6 +118,22 @@ describe('« Mon compte »', () => {
     expect(screen.text).toContain("Le message est en cours d'envoi.");
   });
 
+  it('keeps the name that is being typed while it looks what became of a mail', async () => {
+    const screen = await open();
+    await screen.type('Nom', 'Dupont-Martin');
+    await screen.press("Changer d'adresse e-mail");
+    await screen.type('Nouvelle adresse e-mail', 'autre@certif.test');
+    const [own] = screen.all<HTMLInputElement>('certif-email-change input[type=password]');
+    own!.value = 'Certif2026';
+    own!.dispatchEvent(new Event('input', { bubbles: true }));
+    await screen.press("Changer d'adresse e-mail");
+    answer(http, '/me/email-change', null);
+    await screen.settle();
+    answer(http, '/me/profile', { ...profile });
+    await screen.settle();
+    expect(screen.field('Nom').value).toBe('Dupont-Martin');
+  });
+
   it('says when the mail to a new address could not be delivered, sends it again, or gives up', async () => {
     const screen = await open({
       emailChange: {

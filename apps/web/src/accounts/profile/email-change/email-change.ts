@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import {
   FormField,
   FormRoot,
@@ -22,6 +22,7 @@ import { PasswordField } from '../../password-field/password-field';
 import { ProfileStore } from '../profile.store';
 
 const EMPTY = { email: '', currentPassword: '' };
+const LOOK_AGAIN_MS = 3_000;
 
 /** One's address, and the one that waits until its mail is answered. */
 @Component({
@@ -57,6 +58,15 @@ export class EmailChange {
       },
     },
   );
+
+  constructor() {
+    // A mail leaves within seconds: whoever waits for it sees it go.
+    effect((onCleanup) => {
+      if (this.profile().emailChange?.mail.state !== 'queued') return;
+      const timer = setTimeout(() => this.store.reloadProfile(), LOOK_AGAIN_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
 
   protected resend(): Promise<void> {
     return this.act(() => this.store.resendEmailChange(), 'accounts.profile.resent');

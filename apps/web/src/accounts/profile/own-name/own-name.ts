@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import {
   FormField,
   FormRoot,
@@ -37,11 +37,17 @@ export class OwnName {
   protected readonly wording = signUpWording;
   protected readonly languages = LANGUAGES;
   protected readonly names: Record<LanguageCode, string> = { fr: 'Français', en: 'English' };
-  protected readonly form = form(
-    linkedSignal(() => {
+  // The same values read again must not take away what is being typed.
+  private readonly saved = computed(
+    () => {
       const { firstName, lastName, language } = this.profile();
       return { firstName, lastName, language };
-    }),
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
+
+  protected readonly form = form(
+    linkedSignal(() => this.saved()),
     (path) => {
       validateStandardSchema(path, updateProfileRequest);
       for (const field of [path.firstName, path.lastName]) metadata(field, REQUIRED, () => true);
