@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { PapersQueries } from '../../dist/api/papers/papers.queries.js';
 import { PapersService } from '../../dist/api/papers/papers.service.js';
+// It also teaches pg that a day is a text, as the API reads it.
+import '../../dist/api/platform/database/data-source.options.js';
 import { launchChromium } from '../../dist/api/platform/pdf/chromium.js';
-import { pdfWorkDir } from '../../dist/api/platform/pdf/work-dir.js';
+import { pdfWorkDir } from '../../dist/api/platform/pdf/browser-folders.js';
 import { listOf } from '../candidate-list.mjs';
 import { newSession, upload } from '../own-api.mjs';
 

@@ -20,49 +20,54 @@ afterAll(() => api.close());
 const paperOf = (sessionId: string, name: string) => `/sessions/${sessionId}/papers/${name}`;
 const sheet = (sessionId: string) => paperOf(sessionId, 'attendance-sheet.pdf');
 
-describe.each(['attendance-sheet.pdf', 'invigilator-kit.pdf', 'incident-form.pdf', 'fraud-report.pdf'])(
-  'GET /sessions/:sessionId/papers/%s',
-  (name) => {
-    it('asks who it is, and does not exist for a stranger', async () => {
-      const session = await aSession().withCandidates(2).save(api.database, centre.id);
-      const other = await aCentre('Centre Prix').save(api.database);
-      const stranger = await api.signedIn(await anAccount().adminOf(other.id).save(api.database));
-      expect((await api.anonymous.get(paperOf(session.id, name))).status).toBe(401);
-      expect((await stranger.get(paperOf(session.id, name))).status).toBe(404);
-    });
+describe.each([
+  'attendance-sheet.pdf',
+  'invigilator-kit.pdf',
+  'incident-form.pdf',
+  'fraud-report.pdf',
+  'pv.pdf',
+  'convocations.pdf',
+  'convocation-register.pdf',
+])('GET /sessions/:sessionId/papers/%s', (name) => {
+  it('asks who it is, and does not exist for a stranger', async () => {
+    const session = await aSession().withCandidates(2).save(api.database, centre.id);
+    const other = await aCentre('Centre Prix').save(api.database);
+    const stranger = await api.signedIn(await anAccount().adminOf(other.id).save(api.database));
+    expect((await api.anonymous.get(paperOf(session.id, name))).status).toBe(401);
+    expect((await stranger.get(paperOf(session.id, name))).status).toBe(404);
+  });
 
-    it('refuses a language that it does not speak', async () => {
-      const session = await aSession().withCandidates(2).save(api.database, centre.id);
-      expect(await member.get(`${paperOf(session.id, name)}?locale=de`)).toMatchObject({
-        status: 422,
-        body: { code: 'INPUT_INVALID', errors: [{ pointer: '/locale' }] },
-      });
+  it('refuses a language that it does not speak', async () => {
+    const session = await aSession().withCandidates(2).save(api.database, centre.id);
+    expect(await member.get(`${paperOf(session.id, name)}?locale=de`)).toMatchObject({
+      status: 422,
+      body: { code: 'INPUT_INVALID', errors: [{ pointer: '/locale' }] },
     });
+  });
 
-    it('is a tagged PDF in the language asked for, and no cache keeps it', async () => {
-      const session = await aSession().withCandidates(2).save(api.database, centre.id);
-      for (const locale of ['fr', 'en']) {
-        const answer = await member.get(`${paperOf(session.id, name)}?locale=${locale}`);
-        expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
-        expect(answer.headers['content-type']).toBe('application/pdf');
-        expect(await readPdf(answer.raw)).toMatchObject({ tagged: true, language: locale });
-      }
-    });
+  it('is a tagged PDF in the language asked for, and no cache keeps it', async () => {
+    const session = await aSession().withCandidates(2).save(api.database, centre.id);
+    for (const locale of ['fr', 'en']) {
+      const answer = await member.get(`${paperOf(session.id, name)}?locale=${locale}`);
+      expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+      expect(answer.headers['content-type']).toBe('application/pdf');
+      expect(await readPdf(answer.raw)).toMatchObject({ tagged: true, language: locale });
+    }
+  });
 
-    it('is not printed again for whoever has it, until its session changes', async () => {
-      const session = await aSession().withCandidates(2).save(api.database, centre.id);
-      const path = paperOf(session.id, name);
-      const first = await member.get(path);
-      const tag = String(first.headers['etag']);
-      const again = await member.get(path, { 'if-none-match': `"other", ${tag}` });
-      expect([again.status, again.raw.length, again.headers['etag']]).toEqual([304, 0, tag]);
-      await api.database.sql(`update sessions set room = 'Salle B' where id = $1`, [session.id]);
-      const changed = await member.get(path, { 'if-none-match': tag });
-      expect(changed.status).toBe(200);
-      expect((await readPdf(changed.raw)).pages[0]).toContain('Salle B');
-    });
-  },
-);
+  it('is not printed again for whoever has it, until its session changes', async () => {
+    const session = await aSession().withCandidates(2).save(api.database, centre.id);
+    const path = paperOf(session.id, name);
+    const first = await member.get(path);
+    const tag = String(first.headers['etag']);
+    const again = await member.get(path, { 'if-none-match': `"other", ${tag}` });
+    expect([again.status, again.raw.length, again.headers['etag']]).toEqual([304, 0, tag]);
+    await api.database.sql(`update sessions set room = 'Salle B' where id = $1`, [session.id]);
+    const changed = await member.get(path, { 'if-none-match': tag });
+    expect(changed.status).toBe(200);
+    expect((await readPdf(changed.raw)).pages[0]).toContain('Salle B');
+  });
+});
 
 describe('the attendance sheet', () => {
   it('is named after the session', async () => {

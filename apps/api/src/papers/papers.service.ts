@@ -95,6 +95,8 @@ export class PapersService {
       fileName: paperName('invigilatorKit', locale, session.number),
       html: invigilatorKit(session, locale, this.config.publicUrl),
       pages: 1,
+      // It changes with its session alone, and both the office and the invigilators ask for it.
+      keep: true,
     };
   }
 

@@ -18,6 +18,7 @@ import { ConvocationState } from './convocation-state';
 import { ConvocationsStore } from './convocations.store';
 
 const EVERYBODY = 'everybody';
+const COUNTED = ['sent', 'queued', 'failed', 'withoutAddress'] as const;
 
 /** « Convocations »: on paper with the grid to sign on handing out, and by mail with the state of each. */
 @Component({
@@ -54,6 +55,14 @@ export class Convocations {
   protected readonly maySend = computed(
     () => this.session()?.status === 'created' && this.person.may('convocation:send'),
   );
+
+  /** « 2 envoyées · 1 candidat sans adresse »: what there is none of is not said. */
+  protected readonly counts = computed(() => {
+    const counts = this.store.convocations()?.counts;
+    return COUNTED.filter((name) => counts?.[name])
+      .map((name) => this.language.count(`convocations.counts.${name}`, counts?.[name] ?? 0))
+      .join(' · ');
+  });
 
   constructor() {
     titlePage(() => {

@@ -17,8 +17,8 @@ describe('the downloads of a session', () => {
   let http: HttpTestingController;
   const saved: string[] = [];
 
-  const open = async (enrolledCount: number) => {
-    const inView = { session: signal(aSession({ enrolledCount })), reload: () => undefined };
+  const open = async (enrolledCount: number, given: Parameters<typeof aSession>[0] = {}) => {
+    const inView = { session: signal(aSession({ enrolledCount, ...given })), reload: () => undefined };
     http = await surround({ person: aPerson(), providers: [{ provide: SessionInView, useValue: inView }] });
     return render(Downloads);
   };
@@ -58,6 +58,16 @@ describe('the downloads of a session', () => {
       'PV de fraude',
       'Convocations',
     ]);
+  });
+
+  it('begin with the PV of sheet and form where the session follows the guide of 2020', async () => {
+    const screen = await open(24, { procedureEdition: '2020' });
+    expect(screen.all('a')[0]?.textContent?.trim()).toBe('Télécharger le PV');
+    screen.link('Télécharger le PV').click();
+    await screen.settle();
+    waiting(http, `/sessions/${SESSION}/papers/pv.pdf`).flush(new Blob(['%PDF']));
+    await screen.settle();
+    expect(saved).toEqual(['pv-session-332004.pdf']);
   });
 
   it('speak the language of the page, their file names too', async () => {

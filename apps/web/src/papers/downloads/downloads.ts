@@ -14,7 +14,7 @@ import { ZipButton } from '../zip-button/zip-button';
 const PAPERS: readonly NamedPaper[] = ['incidentForm', 'invigilatorKit', 'attendanceSheet', 'fraudReport'];
 
 /** Papers that make no sense before somebody is enrolled. */
-const OF_CANDIDATES: readonly NamedPaper[] = ['attendanceSheet'];
+const OF_CANDIDATES: readonly NamedPaper[] = ['attendanceSheet', 'pv'];
 
 /** « Téléchargements : » */
 @Component({
@@ -27,9 +27,12 @@ export class Downloads {
   private readonly person = inject(CurrentPerson);
 
   protected readonly session = inject(SessionInView).session;
-  protected readonly papers = PAPERS;
   protected readonly labels = paperLabels;
-  protected readonly someWait = computed(() => PAPERS.some((kind) => this.waits(kind)));
+  /** Sessions of the 2020 edition begin with « Télécharger le PV » (guide 2, page 29). */
+  protected readonly papers = computed((): readonly NamedPaper[] =>
+    this.session()?.procedureEdition === '2020' ? ['pv', ...PAPERS] : PAPERS,
+  );
+  protected readonly someWait = computed(() => this.papers().some((kind) => this.waits(kind)));
 
   protected mayRead(): boolean {
     return this.person.may('paper:read');

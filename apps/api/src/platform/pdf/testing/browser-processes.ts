@@ -5,12 +5,17 @@ interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly group: number;
+  readonly command: string;
 }
 
-/** The browsers that this process has started and that still run. */
+/**
+ * The browsers that this process has started and that still run. In a run without workers the database of the tests is
+ * its child as well, and leads a group too.
+ */
 export function browsers(): number[] {
   return running()
     .filter(({ pid, parent, group }) => parent === process.pid && pid === group && pid !== process.pid)
+    .filter(({ command }) => !command.includes('postgres'))
     .map(({ pid }) => pid);
 }
 
@@ -24,9 +29,11 @@ export function groupOf(browser: number | undefined): number[] {
 function running(): Process[] {
   const rows = process.platform === 'linux' ? fromProc() : fromPs();
   return rows.flatMap((row) => {
-    const [pid, parent, group, state] = row;
+    const [pid, parent, group, state, command = ''] = row;
     // What has ended, and waits for somebody to take note, runs no more.
-    return state?.startsWith('Z') ? [] : [{ pid: Number(pid), parent: Number(parent), group: Number(group) }];
+    return state?.startsWith('Z')
+      ? []
+      : [{ pid: Number(pid), parent: Number(parent), group: Number(group), command }];
   });
 }
 
@@ -35,9 +42,11 @@ function fromProc(): string[][] {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        const [, after = ''] = readFileSync(`/proc/${name}/stat`, 'utf8').split(/\) (?=[A-Za-z] )/);
+        const [before = '', after = ''] = readFileSync(`/proc/${name}/stat`, 'utf8').split(
+          /\) (?=[A-Za-z] )/,
+        );
         const [state = '', parent = '', group = ''] = after.split(' ');
-        return [[name, parent, group, state]];
+        return [[name, parent, group, state, before]];
       } catch {
         // It ended while we looked.
         return [];
@@ -46,7 +55,7 @@ function fromProc(): string[][] {
 }
 
 function fromPs(): string[][] {
-  return execFileSync('ps', ['-axo', 'pid=,ppid=,pgid=,state='], { encoding: 'utf8' })
+  return execFileSync('ps', ['-axo', 'pid=,ppid=,pgid=,state=,comm='], { encoding: 'utf8' })
     .trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/));
