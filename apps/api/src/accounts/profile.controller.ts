@@ -12,7 +12,6 @@ import { Allow, By } from '../access/allow.decorator.js';
 import type { Actor } from '../platform/actor.js';
 import { Endpoint } from '../platform/contract/endpoint.decorator.js';
 import { Input } from '../platform/contract/input.decorator.js';
-import { Database } from '../platform/database/database.js';
 import { Public } from '../platform/public.decorator.js';
 import { Forbidden } from '../platform/problems/refusal.js';
 import { AccountsQueries } from './accounts.queries.js';
@@ -25,7 +24,6 @@ export class ProfileController {
     private readonly profiles: ProfilesService,
     private readonly queries: AccountsQueries,
     private readonly signInsOf: SignInsService,
-    private readonly database: Database,
   ) {}
 
   @Endpoint(accountsEndpoints.profile)
@@ -86,7 +84,7 @@ export class ProfileController {
   @Allow('self:update')
   endOtherSignIns(@By() actor: Actor): Promise<void> {
     const { accountId, signInId } = person(actor);
-    return this.database.transaction((tx) => this.signInsOf.endAll(tx, accountId, signInId));
+    return this.signInsOf.endOthers(accountId, signInId);
   }
 }
 

@@ -118,7 +118,12 @@ export class SignInsService {
     });
   }
 
-  /** Ends all sign-ins of a person, but for the one that they ask from. */
+  /** Ends all sign-ins of a person but the one that they ask from. */
+  async endOthers(accountId: string, signInId: string): Promise<void> {
+    await this.database.transaction((tx) => this.endAll(tx, accountId, signInId));
+  }
+
+  /** In the transaction of another act: ends all sign-ins of a person, but for the one that they ask from. */
   async endAll(tx: Tx, accountId: string, but?: string): Promise<void> {
     await tx.sql(
       `update sign_ins set revoked_at = $2 where account_id = $1 and revoked_at is null and id is distinct from $3::uuid`,
