@@ -130,12 +130,15 @@ describe.each([
     await tab.reads("Aucun candidat n'a été importé");
     await tab.reads('Ligne 14');
     await tab.reads('Le champ code postal ou code INSEE doit être renseigné.');
-    expect((await tab.rows()).map(([row]) => row)).toEqual(['14', '15']);
+    await tab.reads('Ligne 15');
+    await tab.reads("Corrigez ou retirez d'abord les 2 lignes en erreur.");
     await expectNothingWrong(tab);
   });
 
   it('imports a list that LibreOffice saved, and everybody is enrolled', async () => {
     await chooseFile(tab, uploadable('liste-candidats.ods'));
+    await tab.reads('« Importer » va ajouter 10 candidats.');
+    await tab.click('button', 'Importer');
     await tab.reads('La liste des candidats a été importée avec succès.');
     await tab.find('tab', 'Candidats (10)');
     await tab.reads('Œuvrard A');

@@ -1,10 +1,7 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MAX_PAGE_SIZE } from '#dto/platform/page.js';
-import type { ImportReport } from '#dto/candidates/import-candidates.js';
-import { firstValueFrom } from 'rxjs';
 import { lastValue } from '../shared/api/last-value';
-import type { Progress } from '../shared/api/client-of';
 import { SessionInView } from '../shared/session-in-view';
 import { CandidatesClient } from './candidates.client';
 
@@ -38,13 +35,9 @@ export class CandidatesStore {
     this.answer.reload();
   }
 
-  /** Enrols everybody of the file in place of those who were there, or nobody. */
-  async import(file: File, progress: Progress): Promise<ImportReport> {
-    const sessionId = this.sessionId();
-    if (!sessionId) throw new Error('Candidates are imported into a session.');
-    const report = await firstValueFrom(this.client.import({ sessionId, file }, progress));
+  /** The list is another one: it is asked for again, and the session that counts it. */
+  imported(): void {
     this.reload();
     this.inView.reload();
-    return report;
   }
 }

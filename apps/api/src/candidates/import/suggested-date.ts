@@ -49,7 +49,7 @@ const READINGS: ((text: string) => Parts)[] = [numbers, isoNumbers, together, is
 
 function numbers(text: string): Parts {
   // Scanned lists have the letters O and l for 0 and 1.
-  const digits = text.replace(/[oO](?=[\d/.\- ]|$)/g, '0').replace(/[lI](?=[\d/.\- ]|$)/g, '1');
+  const digits = /^[\doOlI/.\- ]+$/.test(text) ? text.replace(/[oO]/g, '0').replace(/[lI]/g, '1') : text;
   const [, day, month, year] = /^(\d{1,2})[^\p{L}\d]+(\d{1,2})[^\p{L}\d]+(\d{4}|\d{2})\b/u.exec(digits) ?? [];
   return day && month && year ? [day, month, year] : undefined;
 }

@@ -2,8 +2,8 @@ import { HttpEventType } from '@angular/common/http';
 import { signal } from '@angular/core';
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { CellProblem, ImportReport } from '#dto/candidates/import-candidates.js';
-import { Confirm } from '../../shared/confirm/confirm';
+import type { CellProblem } from '#dto/candidates/import-candidates.js';
+import type { StagedImportResponse, StagedRowResponse } from '#dto/candidates/staged-import.response.js';
 import { SessionInView } from '../../shared/session-in-view';
 import { Toasts } from '../../shared/toasts/toasts';
 import { answer, cutOff, refuse, waiting } from '../../testing/answers';
@@ -13,25 +13,66 @@ import { SESSION, aSession, pageOf } from '../../testing/sessions';
 import { CandidatesStore } from '../candidates.store';
 import { ImportCandidates } from './import-candidates';
 
-const path = `/sessions/${SESSION}/candidates/import`;
+const path = `/sessions/${SESSION}/candidates/imports`;
+const IMPORT = '0198c0de-0000-7000-8000-000000009001';
+const one = `${path}/${IMPORT}`;
 const list = new File(['x'], 'liste-candidats.ods');
-const nothing: ImportReport = { added: 0, changed: 0, removed: 0, unchanged: 0, skipped: [], problems: [] };
-const problem = (given: Partial<CellProblem>): CellProblem => ({
+const none = { rows: 0, added: 0, changed: 0, unchanged: 0, skipped: 0, faulty: 0, removed: 0, problems: 0 };
+const BIRTHDATE = '* Date de naissance (format : jj/mm/aaaa)';
+
+const problem = (given: Partial<CellProblem> = {}): CellProblem => ({
   row: 16,
-  column: 'Code Insee',
-  code: 'CANDIDATE_BIRTH_INSEE_CODE_OR_BIRTH_POSTAL_CODE_REQUIRED',
-  value: null,
+  column: BIRTHDATE,
+  code: 'CANDIDATE_BIRTHDATE_TWO_DIGIT_YEAR',
+  value: '04/07/01',
+  suggestion: '04/07/2001',
   blocking: true,
   ...given,
 });
+const row = (given: Partial<StagedRowResponse> = {}): StagedRowResponse => ({
+  row: 16,
+  status: 'faulty',
+  cells: { lastName: 'DELARUE', firstName: 'Sophie', birthdate: '04/07/01' },
+  problems: [problem()],
+  before: {},
+  reason: null,
+  ...given,
+});
+const staged = (given: Partial<StagedImportResponse> = {}): StagedImportResponse => ({
+  importId: IMPORT,
+  fileName: 'liste-candidats.ods',
+  state: 'ready',
+  progress: 100,
+  expiresAt: '2027-12-27T14:00:00Z',
+  basis: '1.abc',
+  columns: [
+    { key: 'lastName', header: '* Nom de naissance' },
+    { key: 'firstName', header: '* Prénom' },
+    { key: 'birthdate', header: BIRTHDATE },
+    { key: 'extraTimePercentage', header: 'Temps majoré ?' },
+  ],
+  counts: { ...none, rows: 3, added: 3 },
+  removed: [],
+  skipped: [],
+  problems: [],
+  rows: pageOf([]),
+  ...given,
+});
+const faulty = (rows = [row()]) =>
+  staged({
+    counts: { ...none, rows: 3, added: 2, faulty: rows.length, problems: rows.length },
+    problems: rows.flatMap(({ problems }) => problems),
+    rows: pageOf(rows),
+  });
 
 describe('importing the list of candidates', () => {
   let http: HttpTestingController;
   const reload = jest.fn();
+  const saved: string[] = [];
 
-  const open = async ({ enrolledCount = 0, withBilling = true } = {}) => {
+  const open = async ({ withBilling = true } = {}) => {
     reload.mockReset();
-    const inView = { session: signal(aSession({ enrolledCount })), reload };
+    const inView = { session: signal(aSession()), reload };
     http = await surround({
       person: aPerson(),
       providers: [CandidatesStore, { provide: SessionInView, useValue: inView }],
@@ -49,16 +90,44 @@ describe('importing the list of candidates', () => {
     await screen.settle();
     return screen;
   };
+  const sent = async (preview: StagedImportResponse) => {
+    const screen = await open();
+    await screen.choose([list]);
+    answer(http, path, { importId: IMPORT });
+    await screen.settle();
+    answer(http, one, preview);
+    await screen.settle();
+    return screen;
+  };
   const toasts = () => TestBed.inject(Toasts).all();
+
+  beforeEach(() => {
+    saved.length = 0;
+    URL.createObjectURL = () => 'blob:list';
+    URL.revokeObjectURL = () => undefined;
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      if (this.href.startsWith('blob:')) saved.push(this.download);
+      else this.dispatchEvent(new MouseEvent('click', { cancelable: true, bubbles: true }));
+    });
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('offers the template, in the words of the guide', async () => {
+    const screen = await open();
+    expect(screen.heading('Télécharger le modèle de liste des candidats')).toBeTruthy();
+    const link = screen.link('Télécharger (.ods)');
+    expect(link.getAttribute('href')).toBe(`/api/sessions/${SESSION}/candidates/spreadsheet?locale=fr`);
+    link.click();
+    await screen.settle();
+    answerFile(`/sessions/${SESSION}/candidates/spreadsheet`);
+    await screen.settle();
+    expect(saved).toEqual(['liste-candidats-session-332004.ods']);
+  });
 
   it('warns that it replaces the list, and tells the expected columns', async () => {
     const screen = await open();
     expect(screen.text).toContain('Attention, tout nouvel import efface la liste des candidats existante.');
-    const columns = screen.all('.columns li').map((column) => column.textContent);
-    expect(columns).toHaveLength(14);
-    expect(columns).toEqual(
-      expect.arrayContaining(['* Nom de naissance', '* Tarification part Pix', 'Code de prépaiement']),
-    );
+    expect(screen.all('.columns li')).toHaveLength(14);
   });
 
   it('tells no columns of the fee where there is none', async () => {
@@ -66,7 +135,7 @@ describe('importing the list of candidates', () => {
     expect(screen.all('.columns li')).toHaveLength(12);
   });
 
-  it('shows how far the file is, enrols everybody, and has the session asked again', async () => {
+  it('shows how far the file is, sent and read, and cancels at either stage', async () => {
     const screen = await open();
     await screen.choose([list]);
     const call = waiting(http, path);
@@ -74,91 +143,169 @@ describe('importing the list of candidates', () => {
     await screen.settle();
     expect(screen.text).toContain('liste-candidats.ods Envoi : 42 %');
     expect(screen.button('Import en cours…').getAttribute('aria-disabled')).toBe('true');
-    call.event({ type: HttpEventType.UploadProgress, loaded: 100, total: 100 });
+    await screen.press('Annuler');
+    expect(call.cancelled).toBe(true);
+    expect(screen.button('Importer (.ods)')).toBeTruthy();
+
+    await screen.choose([list]);
+    const again = waiting(http, path);
+    again.event({ type: HttpEventType.UploadProgress, loaded: 100, total: 100 });
+    again.flush({ importId: IMPORT });
     await screen.settle();
-    expect(screen.text).toContain('Vérification de la liste…');
-    call.flush({ ...nothing, added: 24, removed: 1 });
+    answer(http, one, staged({ state: 'reading', progress: 40 }));
+    await screen.settle();
+    expect(screen.text).toContain('Vérification de la liste : 40 %');
+    await screen.press('Annuler');
+    expect(waiting(http, one).request.method).toBe('DELETE');
+    expect(toasts()).toEqual([]);
+  });
+
+  it('says with numbers what « Importer » will do, and does it', async () => {
+    const screen = await sent(
+      staged({
+        counts: { ...none, rows: 5, added: 3, changed: 1, unchanged: 1, removed: 2 },
+        removed: [who('NOMA'), who('NOMB')],
+      }),
+    );
+    expect(screen.text).toContain(
+      '« Importer » va ajouter 3 candidats, modifier 1 candidat et retirer 2 candidats.',
+    );
+    expect(screen.text).toContain('Seront retirés de la session : NOMA Prénom, NOMB Prénom');
+    await screen.press('Importer');
+    const call = waiting(http, `${one}/confirmation`);
+    expect(call.request.body).toEqual({ mode: 'replace', basis: '1.abc' });
+    call.flush({ added: 3, changed: 1, removed: 2, unchanged: 1, skipped: [], problems: [] });
     await screen.settle();
     expect(toasts().map(({ tone, title }) => [tone, title])).toEqual([
       ['success', 'La liste des candidats a été importée avec succès.'],
     ]);
-    expect(screen.text).toContain('24 candidats ajoutés');
-    expect(screen.text).toContain('1 retiré');
+    expect(screen.text).toContain('3 candidats ajoutés');
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
-  it('names the first fault in a toast and all of them in a table', async () => {
-    const screen = await open();
-    await screen.choose([list]);
-    refuse(http, path, 422, 'CANDIDATES_NOT_VALID', {
-      problems: [
-        problem({}),
-        problem({
-          row: 18,
-          column: '* Date de naissance',
-          code: 'CANDIDATE_BIRTHDATE_TWO_DIGIT_YEAR',
-          value: '04/07/01',
-          suggestion: '04/07/2001',
-        }),
-        problem({ row: 24, column: null, code: 'DUPLICATE_CANDIDATE' }),
-      ],
-    });
+  it('keeps the others where the person asks to add and update', async () => {
+    const screen = await sent(
+      staged({ counts: { ...none, rows: 1, added: 1, removed: 2 }, removed: [who('NOMA')] }),
+    );
+    screen.all<HTMLInputElement>('input[type=radio]')[1]?.click();
     await screen.settle();
+    expect(screen.text).toContain('« Importer » va ajouter 1 candidat.');
+    expect(screen.text).not.toContain('Seront retirés');
+    await screen.press('Importer');
+    expect(waiting(http, `${one}/confirmation`).request.body).toMatchObject({ mode: 'merge' });
+  });
+
+  it('names the first fault in a toast, and shows each faulty cell to be corrected in its place', async () => {
+    const screen = await sent(faulty([row(), row({ row: 18, cells: { lastName: 'X' } })]));
     const [toast] = toasts();
-    expect(toast?.title).toBe("Aucun candidat n'a été importé.");
-    expect(toast?.details).toBe('Ligne 16\u00a0: Le champ code postal ou code INSEE doit être renseigné.');
-    expect(toast?.more).toBe('et 2 autres');
-    expect(screen.heading('3 cellules à corriger liste-candidats.ods')).toBeTruthy();
-    expect(screen.rows()).toEqual([
-      ['16', 'Code Insee', '', 'Le champ code postal ou code INSEE doit être renseigné.', ''],
-      [
-        '18',
-        '* Date de naissance',
-        '04/07/01',
-        "L'année de naissance doit être écrite avec quatre chiffres.",
-        '04/07/2001',
-      ],
-      ['24', '', '', 'Ce candidat figure déjà dans la liste : supprimez le doublon.', ''],
-    ]);
-    expect(reload).not.toHaveBeenCalled();
-  });
-
-  it('does not count others after a single fault', async () => {
-    const screen = await open();
-    await screen.choose([list]);
-    refuse(http, path, 422, 'CANDIDATES_NOT_VALID', { problems: [problem({})] });
-    await screen.settle();
-    expect(toasts()[0]?.more).toBeUndefined();
-    expect(screen.heading('1 cellule à corriger liste-candidats.ods')).toBeTruthy();
-  });
-
-  it('shows thousands of faults a hundred at a time', async () => {
-    const screen = await open();
-    await screen.choose([list]);
-    refuse(http, path, 422, 'CANDIDATES_NOT_VALID', {
-      problems: Array.from({ length: 250 }, (_, row) => problem({ row })),
+    expect(toast).toMatchObject({
+      tone: 'error',
+      title: "Aucun candidat n'a été importé.",
+      more: 'et 1 autre',
     });
-    await screen.settle();
-    expect(screen.rows()).toHaveLength(100);
-    await screen.press('Afficher la suite (encore 150)');
-    expect(screen.rows()).toHaveLength(200);
+    expect(toast?.details).toBe(
+      "Ligne 16\u00a0: L'année de naissance doit être écrite avec quatre chiffres.",
+    );
+    expect(screen.text).toContain("Corrigez ou retirez d'abord les 2 lignes en erreur.");
+    expect(screen.button('Importer').getAttribute('aria-disabled')).toBe('true');
+    expect(screen.field('Date de naissance (format : jj/mm/aaaa)').value).toBe('04/07/01');
   });
 
-  it('forgets the faults of the last file when a mended one succeeds', async () => {
-    const screen = await open();
-    await screen.choose([list]);
-    refuse(http, path, 422, 'CANDIDATES_NOT_VALID', { problems: [problem({})] });
+  it('takes a suggestion in one press, and a corrected row stays in sight', async () => {
+    const screen = await sent(faulty());
+    await screen.press('Mettre « 04/07/2001 »');
+    const call = waiting(http, `${one}/rows/16`);
+    expect([call.request.method, call.request.body]).toEqual([
+      'PATCH',
+      { cells: { birthdate: '04/07/2001' } },
+    ]);
+    call.flush(mended());
     await screen.settle();
-    await screen.choose([list]);
-    answer(http, path, { ...nothing, added: 1 });
+    expect(screen.text).toContain('Ligne 16DELARUE SophieCorrigée');
+    expect(screen.text).toContain('« Importer » va ajouter 3 candidats.');
+    await screen.press('Importer');
+    expect(waiting(http, `${one}/confirmation`).request.body).toEqual({ mode: 'replace', basis: '2.abc' });
+  });
+
+  it('takes what is typed once the field is left', async () => {
+    const screen = await sent(faulty());
+    const field = screen.field('Date de naissance (format : jj/mm/aaaa)');
+    field.value = '05/07/2001';
+    field.dispatchEvent(new Event('change'));
     await screen.settle();
-    expect(screen.has('table')).toBe(false);
-    expect(screen.text).toContain('1 candidat ajouté');
-    expect(toasts().map(({ tone }) => tone)).toEqual(['success']);
+    expect(waiting(http, `${one}/rows/16`).request.body).toEqual({ cells: { birthdate: '05/07/2001' } });
+  });
+
+  it('lets somebody who is there twice be told apart, or left out and taken back', async () => {
+    const twice = row({ problems: [problem({ column: null, code: 'DUPLICATE_CANDIDATE', value: '13' })] });
+    const screen = await sent(faulty([twice]));
+    expect(screen.text).toContain('Ce candidat figure déjà à la ligne 13');
+    expect(screen.all('certif-staged-row input')).toHaveLength(3);
+    await screen.press('Retirer cette ligne');
+    const call = waiting(http, `${one}/rows/16`);
+    expect(call.request.body).toEqual({ cells: {}, skipped: true });
+    call.flush({ ...mended(), row: row({ status: 'skipped', problems: [], reason: 'LEFT_OUT' }) });
+    await screen.settle();
+    await screen.press('Remettre la ligne');
+    expect(waiting(http, `${one}/rows/16`).request.body).toEqual({ cells: {}, skipped: false });
+  });
+
+  it('shows what a row changes, before and after', async () => {
+    const changed = row({
+      status: 'changed',
+      problems: [],
+      cells: { lastName: 'DELARUE', extraTimePercentage: '50 %' },
+      before: { extraTimePercentage: '' },
+    });
+    const screen = await sent(staged({ counts: { ...none, rows: 1, changed: 1 }, rows: pageOf([changed]) }));
+    expect(screen.text).toContain('Temps majoré ?vide→50 %');
+  });
+
+  it('shows the rows beyond the first fifty when asked', async () => {
+    const screen = await sent({ ...faulty(), rows: pageOf([row()], { total: 2 }) });
+    await screen.press('Afficher la suite (encore 1)');
+    const call = waiting(http, one);
+    expect(call.request.params.get('page')).toBe('1');
+    call.flush({ ...faulty(), rows: pageOf([row(), row({ row: 17 })], { total: 2 }) });
+    await screen.settle();
+    expect(screen.all('certif-staged-row')).toHaveLength(2);
+    expect(screen.text).not.toContain('Afficher la suite');
+  });
+
+  it('shows the preview anew when somebody changed the list meanwhile', async () => {
+    const screen = await sent(staged());
+    await screen.press('Importer');
+    refuse(http, `${one}/confirmation`, 409, 'STALE');
+    await screen.settle();
+    expect(toasts()[0]?.title).toContain('La liste des candidats a changé entre-temps.');
+    answer(http, one, staged({ basis: '1.def', counts: { ...none, rows: 3, added: 2, unchanged: 1 } }));
+    await screen.settle();
+    expect(screen.text).toContain('« Importer » va ajouter 2 candidats.');
+    await screen.press('Importer');
+    expect(waiting(http, `${one}/confirmation`).request.body).toEqual({ mode: 'replace', basis: '1.def' });
+  });
+
+  it('says that an import that waited too long is gone', async () => {
+    const screen = await sent(staged());
+    await screen.press('Importer');
+    refuse(http, `${one}/confirmation`, 404, 'NOT_FOUND');
+    await screen.settle();
+    expect(toasts()[0]?.title).toContain('Cet import a expiré');
+  });
+
+  it('hands out the corrected list, and drops the import', async () => {
+    const screen = await sent(faulty());
+    await screen.press('Télécharger la liste corrigée');
+    answerFile(`${one}/file`);
+    await screen.settle();
+    expect(saved).toEqual(['liste-candidats.ods']);
+    await screen.press('Annuler');
+    expect(waiting(http, one).request.method).toBe('DELETE');
+    expect(screen.has('certif-import-preview h3')).toBe(false);
   });
 
   it.each([
-    [415, 'FILE_IS_OTHER_FORMAT', "Ce fichier n'est ni un .ods, ni un .xlsx, ni un .csv."],
+    [415, 'FILE_IS_OTHER_FORMAT', "n'est"],
     [422, 'HEADERS_NOT_FOUND', "Les titres des colonnes n'ont pas été reconnus."],
     [409, 'SESSION_HAS_JOINED_CANDIDATES', 'Un candidat a déjà rejoint la session'],
     [413, 'FILE_TOO_LARGE', 'Le fichier dépasse 10'],
@@ -169,7 +316,7 @@ describe('importing the list of candidates', () => {
     await screen.settle();
     expect(toasts()[0]).toMatchObject({ tone: 'error', title: "Aucun candidat n'a été importé." });
     expect(toasts()[0]?.details).toContain(words);
-    expect(screen.has('table')).toBe(false);
+    expect(screen.has('certif-import-preview')).toBe(false);
   });
 
   it('says when the network failed', async () => {
@@ -189,26 +336,11 @@ describe('importing the list of candidates', () => {
     expect(toasts()[0]?.details).toContain('dépasse 10');
   });
 
-  it('asks before it replaces people who are enrolled, and lets it be', async () => {
-    const screen = await open({ enrolledCount: 8 });
-    const ask = jest
-      .spyOn(TestBed.inject(Confirm), 'ask')
-      .mockResolvedValueOnce(false)
-      .mockResolvedValueOnce(true);
-    await screen.choose([list]);
-    expect(ask.mock.calls[0]?.[0].text).toBe(
-      'Les 8 candidats inscrits seront remplacés par ceux du fichier.',
-    );
-    http.expectNone(`/api${path}`);
-    await screen.choose([list]);
-    waiting(http, path);
-  });
-
   it('takes a file that is dropped', async () => {
     const screen = await open();
     const event = new Event('drop', { cancelable: true });
     Object.assign(event, { dataTransfer: { files: [list] } });
-    screen.one('.half').dispatchEvent(event);
+    screen.one('.zone').dispatchEvent(event);
     await screen.settle();
     expect((waiting(http, path).request.body as FormData).get('file')).toMatchObject({
       name: 'liste-candidats.ods',
@@ -217,11 +349,26 @@ describe('importing the list of candidates', () => {
   });
 
   it('tells the rows that were left out', async () => {
-    const screen = await open();
-    await screen.choose([list]);
-    answer(http, path, { ...nothing, added: 2, skipped: [{ row: 40, reason: 'Total' }] });
-    await screen.settle();
+    const screen = await sent(
+      staged({
+        counts: { ...none, rows: 2, added: 1, skipped: 1 },
+        skipped: [{ row: 40, reason: 'OUTSIDE_THE_LIST' }],
+      }),
+    );
     expect(screen.text).toContain('Lignes ignorées : 1');
-    expect(screen.text).toContain('Ligne 40 : Total');
+    expect(screen.text).toContain("Ligne 40 : aucune colonne de la liste n'y est remplie.");
+  });
+
+  const answerFile = (address: string) => waiting(http, address).flush(new Blob(['PK']));
+  const who = (lastName: string) => ({ id: IMPORT, lastName, firstName: 'Prénom' });
+  const mended = () => ({
+    row: row({
+      status: 'added',
+      problems: [],
+      cells: { lastName: 'DELARUE', firstName: 'Sophie', birthdate: '04/07/2001' },
+    }),
+    others: [],
+    counts: { ...none, rows: 3, added: 3 },
+    basis: '2.abc',
   });
 });

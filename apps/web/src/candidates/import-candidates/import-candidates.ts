@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatProgressBar } from '@angular/material/progress-bar';
@@ -6,58 +6,53 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { UPLOAD_MAX_BYTES } from '#dto/candidates/candidates.limits.js';
 import { importProblem, type CellProblem, type ImportReport } from '#dto/candidates/import-candidates.js';
 import { About } from '../../shared/about';
-import { asProblem, type ProblemError } from '../../shared/api/problem-error';
+import { asProblem } from '../../shared/api/problem-error';
 import { cellMessages } from '../../shared/cell.messages';
-import { Confirm } from '../../shared/confirm/confirm';
 import { Language } from '../../shared/language/language';
 import { wordingOf } from '../../shared/problem.messages';
-import { SessionInView } from '../../shared/session-in-view';
 import { Toasts } from '../../shared/toasts/toasts';
 import { candidatesMessages } from '../candidates.messages';
 import { CandidatesStore } from '../candidates.store';
-import { CellProblems } from '../cell-problems/cell-problems';
+import { ImportPreview } from '../import-preview/import-preview';
+import { ImportsStore } from '../imports.store';
+import { TemplateButton } from '../template-button/template-button';
 import { expectedColumns } from './expected-columns';
 
-/** « Inscrire des candidats »: one file makes the list, or every fault of it comes back at once. */
+/** « Inscrire des candidats »: the list to fill in, and the way back: sent, looked at, mended, imported. */
 @Component({
   selector: 'certif-import-candidates',
-  imports: [CellProblems, MatButton, MatIcon, MatProgressBar, TranslocoDirective],
+  imports: [ImportPreview, MatButton, MatIcon, MatProgressBar, TemplateButton, TranslocoDirective],
+  providers: [ImportsStore],
   templateUrl: './import-candidates.html',
   styleUrl: './import-candidates.scss',
 })
 export class ImportCandidates {
   readonly withBilling = input.required<boolean>();
 
-  private readonly store = inject(CandidatesStore);
-  private readonly session = inject(SessionInView).session;
+  private readonly candidates = inject(CandidatesStore);
   private readonly about = inject(About);
-  private readonly confirm = inject(Confirm);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private lastToast = 0;
 
+  protected readonly store = inject(ImportsStore);
   protected readonly dragging = signal(false);
   /** The file on its way, or the last one. */
   protected readonly file = signal<File | undefined>(undefined);
-  /** The part that has left, while an import runs. */
-  protected readonly sent = signal<number | undefined>(undefined);
-  protected readonly problems = signal<readonly CellProblem[]>([]);
   protected readonly report = signal<ImportReport | undefined>(undefined);
-  protected readonly busy = computed(() => this.sent() !== undefined);
-  protected readonly percent = computed(() => Math.round((this.sent() ?? 0) * 100));
+  protected readonly busy = computed(() => this.store.sent() !== undefined);
+  /** Half of the way is the sending, the other half the reading. */
+  protected readonly percent = computed(() => Math.round((this.store.sent() ?? 0) * 100));
+  protected readonly reading = computed(() => this.store.preview()?.progress ?? 0);
   protected readonly columns = computed(() =>
     expectedColumns(this.about.certifierName(), this.withBilling()),
   );
   protected readonly summary = computed(() => {
     const report = this.report();
     if (!report) return [];
-    const counts = {
-      added: report.added,
-      changed: report.changed,
-      removed: report.removed,
-      unchanged: report.unchanged,
-    };
-    return Object.entries(counts)
+    const { added, changed, removed, unchanged } = report;
+    return Object.entries({ added, changed, removed, unchanged })
       .filter(([, count]) => count > 0)
       .map(([what, count]) => this.language.count(`candidates.summary.${what}`, count));
   });
@@ -66,14 +61,14 @@ export class ImportCandidates {
     const file = input.files?.[0];
     // The same file, mended, must be able to come again.
     input.value = '';
-    if (file) void this.import(file);
+    if (file) void this.send(file);
   }
 
   protected drop(event: DragEvent): void {
     event.preventDefault();
     this.dragging.set(false);
     const file = event.dataTransfer?.files[0];
-    if (file) void this.import(file);
+    if (file) void this.send(file);
   }
 
   protected hover(event: DragEvent): void {
@@ -81,56 +76,54 @@ export class ImportCandidates {
     this.dragging.set(true);
   }
 
-  protected async import(file: File): Promise<void> {
-    if (this.busy() || !(await this.mayReplace())) return;
+  protected async send(file: File): Promise<void> {
+    if (this.busy()) return;
     // What was said of the last file is no longer true.
     this.toasts.close(this.lastToast);
     this.file.set(file);
-    this.problems.set([]);
     this.report.set(undefined);
     if (file.size > UPLOAD_MAX_BYTES) return this.refuse(this.language.say('problems.fileTooLarge'));
-    this.sent.set(0);
     try {
-      const report = await this.store.import(file, (sent) => this.sent.set(sent));
-      this.report.set(report);
-      this.problems.set(report.problems);
-      this.lastToast = this.toasts.succeed(this.language.say('candidates.import.done'));
+      const staged = await this.store.send(file);
+      if (!staged) return;
+      if (staged.state === 'interrupted') return this.refuse(this.language.say('problems.importInterrupted'));
+      const faults = staged.problems.filter(({ blocking }) => blocking);
+      if (faults.length > 0) this.explain(faults);
+      this.show();
     } catch (error) {
-      this.explain(asProblem(error));
-    } finally {
-      this.sent.set(undefined);
+      const problem = asProblem(error);
+      const read = importProblem.safeParse(problem.document);
+      if (read.success && read.data.problems.length > 0) this.explain(read.data.problems);
+      else this.refuse(this.language.say(wordingOf(problem, candidatesMessages)));
     }
   }
 
-  private async mayReplace(): Promise<boolean> {
-    const enrolled = this.session()?.enrolledCount ?? 0;
-    if (enrolled === 0) return true;
-    return this.confirm.ask({
-      title: this.language.say('candidates.import.replaceTitle'),
-      text: this.language.count('candidates.import.replaceText', enrolled),
-      act: this.language.say('candidates.import.replace'),
-    });
+  protected finish(report: ImportReport): void {
+    this.report.set(report);
+    this.toasts.close(this.lastToast);
+    this.lastToast = this.toasts.succeed(this.language.say('candidates.import.done'));
+    this.candidates.imported();
   }
 
-  private explain(problem: ProblemError): void {
-    const read = importProblem.safeParse(problem.document);
-    if (!read.success || read.data.problems.length === 0) {
-      return this.refuse(this.language.say(wordingOf(problem, candidatesMessages)));
-    }
-    this.problems.set(read.data.problems);
-    const [first, ...others] = read.data.problems;
-    const reason = this.language.say(cellMessages[first!.code], {
-      value: first!.value ?? '',
+  /** The preview stands below the fold of a small screen: the focus goes there, and the page with it. */
+  private show(): void {
+    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('#preview-title')?.focus());
+  }
+
+  /** « Aucun candidat n'a été importé. Ligne 16 : … et 2 autres » */
+  private explain(problems: readonly CellProblem[]): void {
+    const [first, ...others] = problems;
+    if (!first) return;
+    const reason = this.language.say(cellMessages[first.code], {
+      value: first.value ?? '',
       certifier: this.about.certifierName(),
     });
-    const line = this.language.say('candidates.import.line', { row: first!.row, reason });
     this.refuse(
-      line,
+      this.language.say('candidates.import.line', { row: first.row, reason }),
       others.length ? this.language.count('candidates.import.others', others.length) : undefined,
     );
   }
 
-  /** « Aucun candidat n'a été importé. Ligne 16 : … et 2 autres » */
   private refuse(reason: string, more?: string): void {
     this.lastToast = this.toasts.fail(this.language.say('candidates.import.none'), reason, more);
   }

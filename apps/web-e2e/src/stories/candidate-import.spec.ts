@@ -1,0 +1,155 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { anAccount } from '../../../api/src/seeds/builders/account.builder.js';
+import { aCentre } from '../../../api/src/seeds/builders/centre.builder.js';
+import { aSession } from '../../../api/src/seeds/builders/session.builder.js';
+import { candidateList, listedPerson } from '../../../api/src/testing/ods.js';
+import { startCertif, type Certif } from '../certif.js';
+import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+
+let certif: Certif;
+let files: string;
+
+beforeAll(async () => {
+  certif = await startCertif();
+  // The browser may run as another user than we do: what it uploads must be readable by all.
+  files = mkdtempSync(join(tmpdir(), 'certif-files-'));
+  chmodSync(files, 0o755);
+}, 120_000);
+afterAll(async () => {
+  await certif.close();
+  rmSync(files, { recursive: true, force: true });
+});
+
+/** A member of a university in front of the candidates of a session. */
+async function atTheCandidates(
+  enrolled: number,
+  surroundings: Parameters<Certif['visitor']>[0],
+): Promise<BrowserTab> {
+  const { database } = certif.api;
+  const centre = await aCentre('Université de Testix').save(database);
+  const session = await aSession().withCandidates(enrolled).save(database, centre.id);
+  const { email, password } = await anAccount().memberOf(centre.id).save(database);
+  const tab = await certif.visitor(surroundings);
+  await tab.visit('/');
+  await tab.fill('Adresse e-mail ou identifiant', email);
+  await tab.fill('Mot de passe', password);
+  await tab.press('Enter');
+  await tab.find('heading', 'Sessions de certification');
+  await tab.visit(`/sessions/${session.id}/candidats`);
+  await tab.find('heading', 'Inscrire des candidats');
+  return tab;
+}
+
+async function chooseFile(tab: BrowserTab, name: string, content: Buffer): Promise<void> {
+  const path = join(files, name);
+  writeFileSync(path, content, { mode: 0o644 });
+  const input = await tab.page.waitForSelector('input[type=file]');
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+}
+
+async function expectNothingWrong(tab: BrowserTab): Promise<void> {
+  expect(await tab.violations()).toEqual([]);
+  expect(await tab.isWiderThanItsWindow()).toBe(false);
+  expect(tab.complaints).toEqual([]);
+}
+
+/** Takes every suggestion that the page makes, row after row, asking for more rows until none is left. */
+async function takeEverySuggestion(tab: BrowserTab): Promise<number> {
+  return tab.page.evaluate(async () => {
+    const button = (start: string) =>
+      [...document.querySelectorAll('button')].find(
+        (one) => one.textContent.trim().startsWith(start) && one.getAttribute('aria-disabled') !== 'true',
+      );
+    const until = async (done: () => boolean) => {
+      for (let turn = 0; turn < 1500 && !done(); turn += 1) await new Promise((go) => setTimeout(go, 10));
+      if (!done()) throw new Error('nothing happened');
+    };
+    const rows = () => document.querySelectorAll('certif-staged-row').length;
+    let taken = 0;
+    for (;;) {
+      const suggestion = button('Mettre');
+      if (suggestion) {
+        suggestion.click();
+        taken += 1;
+        await until(() => !suggestion.isConnected);
+        continue;
+      }
+      const more = button('Afficher la suite');
+      if (!more) return taken;
+      const before = rows();
+      more.click();
+      await until(() => rows() > before);
+    }
+  });
+}
+
+const faultyList = candidateList([
+  listedPerson(0, { 3: '04/07/01' }),
+  listedPerson(1, { 4: 'Femme', 9: 'formateur@gmial.com' }),
+  listedPerson(2, { 6: '' }),
+  listedPerson(3),
+  listedPerson(3),
+]);
+
+describe('a member at a desk, who imports a list of a thousand with two hundred faults', () => {
+  let tab: BrowserTab;
+
+  it('downloads the list to fill in', async () => {
+    tab = await atTheCandidates(2, {});
+    const answered = tab.page.waitForResponse((response) =>
+      response.url().includes('/candidates/spreadsheet'),
+    );
+    await tab.click('link', 'Télécharger (.ods)');
+    expect((await answered).headers()['content-type']).toBe('application/vnd.oasis.opendocument.spreadsheet');
+    await expectNothingWrong(tab);
+  });
+
+  it('is shown each fault in its row, and mends them there, by key and by suggestion', async () => {
+    await chooseFile(tab, 'liste.ods', faultyList);
+    await tab.reads("Aucun candidat n'a été importé.");
+    await tab.reads('Ce candidat figure déjà à la ligne 16');
+    await tab.reads("Corrigez ou retirez d'abord les 4 lignes en erreur.");
+    await expectNothingWrong(tab);
+    await tab.fill('Code Insee', '75115');
+    await tab.press('Tab');
+    await tab.reads('les 3 lignes en erreur');
+    await tab.click('button', 'Mettre «\u00a0F\u00a0»');
+    await tab.reads('les 2 lignes en erreur');
+    await tab.click('button', 'Mettre «\u00a004/07/2001\u00a0»');
+    await tab.reads("Corrigez ou retirez d'abord la ligne en erreur.");
+    await tab.click('button', 'Retirer cette ligne');
+    await tab.reads('« Importer » va ajouter 4 candidats et retirer 2 candidats.');
+    await tab.reads('Seront retirés de la session');
+    await expectNothingWrong(tab);
+    await tab.click('button', 'Annuler');
+    await tab.find('tab', 'Candidats (2)');
+  });
+
+  it('mends two hundred faults in a thousand rows without leaving the page, and imports them', async () => {
+    const people = Array.from({ length: 1000 }, (_, index) =>
+      listedPerson(index, index % 5 === 0 ? { 3: '04/07/01' } : {}),
+    );
+    await chooseFile(tab, 'mille.ods', candidateList(people));
+    await tab.reads("Corrigez ou retirez d'abord les 200 lignes en erreur.");
+    expect(await takeEverySuggestion(tab)).toBe(200);
+    await tab.reads('« Importer » va ajouter 1 000 candidats et retirer 2 candidats.');
+    await tab.click('button', 'Importer');
+    await tab.reads('La liste des candidats a été importée avec succès.');
+    await tab.find('tab', 'Candidats (1000)');
+    await expectNothingWrong(tab);
+  }, 120_000);
+});
+
+describe('a member on a phone in the dark', () => {
+  it('sees and mends the same, a row below the other', async () => {
+    const tab = await atTheCandidates(1, { ...PHONE, theme: 'dark' });
+    await chooseFile(tab, 'liste.ods', faultyList);
+    await tab.reads('Ce candidat figure déjà à la ligne 16');
+    await expectNothingWrong(tab);
+    await tab.click('button', 'Mettre «\u00a004/07/2001\u00a0»');
+    await tab.reads('les 3 lignes en erreur');
+    await expectNothingWrong(tab);
+  });
+});

@@ -1,0 +1,108 @@
+import { Component, computed, inject, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ImportMode, ImportReport } from '#dto/candidates/import-candidates.js';
+import type { MendRowRequest } from '#dto/candidates/mend-row.request.js';
+import { asProblem } from '../../shared/api/problem-error';
+import { Language } from '../../shared/language/language';
+import { Toasts } from '../../shared/toasts/toasts';
+import { candidatesMessages } from '../candidates.messages';
+import { ImportsStore } from '../imports.store';
+import { saveFile } from '../save-file';
+import { StagedRow } from '../staged-row/staged-row';
+
+/** What else than the codes of the feature can stand in the way of an import that waits. */
+const messages = {
+  ...candidatesMessages,
+  NOT_FOUND: 'candidates.preview.expired',
+  STALE: 'candidates.preview.changedMeanwhile',
+};
+const NAMED = 12;
+
+/** What an import would do, the rows that need an eye, and the choice to do it. */
+@Component({
+  selector: 'certif-import-preview',
+  imports: [MatButton, MatIcon, StagedRow, TranslocoDirective],
+  templateUrl: './import-preview.html',
+  styleUrl: './import-preview.scss',
+})
+export class ImportPreview {
+  readonly imported = output<ImportReport>();
+
+  private readonly language = inject(Language);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly store = inject(ImportsStore);
+  protected readonly mode = signal<ImportMode>('replace');
+  protected readonly mending = signal<number | undefined>(undefined);
+  protected readonly busy = signal(false);
+  protected readonly preview = computed(() => this.store.preview());
+  protected readonly faulty = computed(() => this.preview()?.counts.faulty ?? 0);
+
+  protected readonly summary = computed(() => {
+    const counts = this.preview()?.counts;
+    if (!counts) return [];
+    const { added, changed, removed, unchanged, problems } = counts;
+    return Object.entries({ added, changed, removed, unchanged, problems })
+      .filter(([what, count]) => count > 0 && (what !== 'removed' || this.mode() === 'replace'))
+      .map(([what, count]) => this.language.count(`candidates.preview.counts.${what}`, count));
+  });
+  /** One sentence, with numbers, of what « Importer » does. */
+  protected readonly sentence = computed(() => {
+    const counts = this.preview()?.counts;
+    if (!counts) return '';
+    if (counts.faulty > 0) return this.language.count('candidates.preview.first', counts.faulty);
+    const acts = (['added', 'changed', 'removed'] as const)
+      .filter((what) => counts[what] > 0 && (what !== 'removed' || this.mode() === 'replace'))
+      .map((what) => this.language.count(`candidates.preview.acts.${what}`, counts[what]));
+    if (acts.length === 0) return this.language.say('candidates.preview.nothingToDo');
+    const list = new Intl.ListFormat(this.language.current()).format(acts);
+    return this.language.say('candidates.preview.will', { acts: list });
+  });
+  protected readonly leaving = computed(() => {
+    const preview = this.preview();
+    if (!preview || this.mode() !== 'replace' || preview.counts.removed === 0) return '';
+    const names = preview.removed
+      .slice(0, NAMED)
+      .map(({ lastName, firstName }) => `${lastName} ${firstName}`);
+    const others = preview.counts.removed - names.length;
+    return [
+      names.join(', '),
+      ...(others > 0 ? [this.language.count('candidates.import.others', others)] : []),
+    ].join(' ');
+  });
+
+  protected async mend(row: number, changes: MendRowRequest): Promise<void> {
+    this.mending.set(row);
+    await this.trying(() => this.store.mend(row, changes));
+    this.mending.set(undefined);
+  }
+
+  protected showMore(): Promise<void> {
+    return this.trying(() => this.store.showMore());
+  }
+
+  protected async confirm(): Promise<void> {
+    if (this.busy() || this.faulty() > 0) return;
+    this.busy.set(true);
+    await this.trying(async () => this.imported.emit(await this.store.confirm(this.mode())));
+    this.busy.set(false);
+  }
+
+  protected download(): Promise<void> {
+    return this.trying(async () => {
+      const name = (this.preview()?.fileName ?? '').replace(/\.[^.]*$/, '');
+      saveFile(await this.store.corrected(this.language.current()), `${name}.ods`);
+    });
+  }
+
+  private async trying(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.toasts.refuse(error, messages);
+      if (asProblem(error).code === 'STALE') await this.store.refresh();
+    }
+  }
+}
