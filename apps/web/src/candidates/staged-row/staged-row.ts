@@ -23,6 +23,8 @@ interface CellToMend {
 /** What tells two people apart: the cells to correct where somebody is there twice. */
 const WHO: readonly ColumnKey[] = ['lastName', 'firstName', 'birthdate'];
 
+const withoutStar = (header: string) => header.replace(/^\* /, '');
+
 /** A row of the list that needs an eye: its faulty cells, each to be corrected in its place, or what it changes. */
 @Component({
   selector: 'certif-staged-row',
@@ -52,7 +54,9 @@ export class StagedRow {
   /** The fault of the whole row, and the cells that may be its cause. */
   protected readonly duplicate = computed(() => this.row().problems.find(({ column }) => column === null));
   protected readonly who = computed(() =>
-    this.columns().filter(({ key }) => WHO.includes(key) && !this.cells().some((cell) => cell.key === key)),
+    this.columns()
+      .filter(({ key }) => WHO.includes(key) && !this.cells().some((cell) => cell.key === key))
+      .map(({ key, header }) => ({ key, header: withoutStar(header) })),
   );
   protected readonly changes = computed(() =>
     this.columns().flatMap(({ key, header }) => {
@@ -79,7 +83,7 @@ export class StagedRow {
   private toMend(key: ColumnKey, header: string, problem: CellProblem): CellToMend {
     return {
       key,
-      header: header.replace(/^\* /, ''),
+      header: withoutStar(header),
       value: this.row().cells[key] ?? '',
       reason: this.reasonOf(problem),
       blocking: problem.blocking,

@@ -1,5 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { candidatesEndpoints } from '#dto/candidates/candidates.endpoints.js';
 import { firstValueFrom } from 'rxjs';
@@ -14,7 +15,7 @@ import { saveFile } from '../save-file';
 /** « Télécharger (.ods) »: the list to fill in, with those who are enrolled. */
 @Component({
   selector: 'certif-template-button',
-  imports: [MatButton, TranslocoDirective],
+  imports: [MatButton, MatIcon, TranslocoDirective],
   template: `
     <a
       *transloco="let t"
@@ -24,7 +25,9 @@ import { saveFile } from '../save-file';
       [attr.aria-busy]="busy()"
       (click)="download($event)"
     >
-      {{ t(busy() ? 'candidates.template.underWay' : 'candidates.template.act') }}
+      <mat-icon svgIcon="download" />{{
+        t(busy() ? 'candidates.template.underWay' : 'candidates.template.act')
+      }}
     </a>
   `,
 })
