@@ -148,6 +148,8 @@ describe('a member on a phone in the dark', () => {
     await chooseFile(tab, 'liste.ods', faultyList);
     await tab.reads('Ce candidat figure déjà à la ligne 16');
     await expectNothingWrong(tab);
+    // On so small a screen the message lies over the rows until it is closed.
+    await tab.click('button', 'Fermer le message');
     await tab.click('button', 'Mettre «\u00a004/07/2001\u00a0»');
     await tab.reads('les 3 lignes en erreur');
     await expectNothingWrong(tab);
