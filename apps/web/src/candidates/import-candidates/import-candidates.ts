@@ -42,7 +42,6 @@ export class ImportCandidates {
   protected readonly file = signal<File | undefined>(undefined);
   protected readonly report = signal<ImportReport | undefined>(undefined);
   protected readonly busy = computed(() => this.store.sent() !== undefined);
-  /** Half of the way is the sending, the other half the reading. */
   protected readonly percent = computed(() => Math.round((this.store.sent() ?? 0) * 100));
   protected readonly reading = computed(() => this.store.preview()?.progress ?? 0);
   protected readonly columns = computed(() =>
