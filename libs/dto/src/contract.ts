@@ -10,6 +10,7 @@ import type { Endpoint } from './platform/endpoint.js';
 import { platformEndpoints } from './platform/platform.endpoints.js';
 import { sessionsEndpoints } from './sessions/sessions.endpoints.js';
 import { invitationsEndpoints } from './team/invitations/invitations.endpoints.js';
+import { privacyEndpoints } from './team/privacy/privacy.endpoints.js';
 import { teamEndpoints } from './team/team.endpoints.js';
 
 /** Every endpoint there is, in the order in which the tower of the API stands. */
@@ -19,6 +20,7 @@ export const contract: readonly Endpoint[] = [
   centresEndpoints,
   teamEndpoints,
   invitationsEndpoints,
+  privacyEndpoints,
   sessionsEndpoints,
   candidatesEndpoints,
   importsEndpoints,

@@ -184,6 +184,7 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
       sessionId: session.id,
       memberId: membership?.id ?? '',
       invitationId: invitation.id,
+      accountId: colleague.id,
       code: invitation.code,
       // A calendar is open to whoever has its address; this one is nobody's.
       address: 'nobody-knows',

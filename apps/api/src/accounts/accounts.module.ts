@@ -4,7 +4,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Mails } from '../platform/mail/mails.js';
 import { keyFor, SECRET } from '../platform/secret.js';
+import { PersonalData } from '../platform/privacy/personal-data.js';
 import { AccountEntity } from './account.entity.js';
+import { accountHolding } from './account.holding.js';
 import { AccountRetention } from './account-retention.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsQueries } from './accounts.queries.js';
@@ -46,10 +48,11 @@ import { WELCOME_MAIL, welcomeMail } from './welcome.mail.js';
     ProfilesService,
     SignInsService,
   ],
-  exports: [AccountsService],
+  exports: [AccountsService, ProfilesService],
 })
 export class AccountsModule {
-  constructor(mails: Mails, links: MailedLinks, @Inject(CONFIG) config: Config) {
+  constructor(mails: Mails, links: MailedLinks, personalData: PersonalData, @Inject(CONFIG) config: Config) {
+    personalData.register(accountHolding);
     mails.register(WELCOME_MAIL, welcomeMail(config));
     mails.register(TERMS_ACCEPTED_MAIL, termsAcceptedMail(config));
     mails.register(PASSWORD_RESET_MAIL, passwordResetMail(config, links));

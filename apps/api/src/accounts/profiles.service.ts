@@ -116,7 +116,12 @@ export class ProfilesService {
     await this.mails.queue(tx, { kind: EMAIL_CHANGE_MAIL, accountId, about: linkId });
   }
 
-  private async prove({ accountId }: Person, password: string): Promise<void> {
+  /**
+   * That whoever asks knows the password of the account.
+   * @throws WrongCurrentPassword
+   * @throws SignInBlocked after ten wrong ones
+   */
+  async prove({ accountId }: Person, password: string): Promise<void> {
     const key = `own password ${accountId}`;
     const blockedFor = await this.attempts.begin(key, SIGN_IN_POLICY);
     if (blockedFor > 0) throw new SignInBlocked(blockedFor);

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { PersonalData } from '../platform/privacy/personal-data.js';
 import { CandidateEntity } from './candidate.entity.js';
 import { CandidatesController } from './candidates.controller.js';
+import { candidatesHolding } from './candidates.holding.js';
 import { CandidatesQueries } from './candidates.queries.js';
 import { CandidatesService } from './candidates.service.js';
 import { EnrolmentService } from './enrolment.service.js';
@@ -32,4 +34,8 @@ import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadshe
   ],
   exports: [CandidatesService, CandidateRowsService, EnrolmentService],
 })
-export class CandidatesModule {}
+export class CandidatesModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(candidatesHolding);
+  }
+}

@@ -113,6 +113,6 @@ function changesOf(centre: CentreEntity, given: Omit<EditCentreRequest, 'version
   return Object.fromEntries(
     Object.entries(given)
       .filter(([field, to]) => to !== undefined && JSON.stringify(before[field]) !== JSON.stringify(to))
-      .map(([field, to]) => [field, { from: before[field], to: to as unknown }]),
+      .map(([field, to]) => [field, { from: before[field], to }]),
   );
 }

@@ -20,6 +20,7 @@ import { pdfWorkDir } from './pdf/browser-folders.js';
 import { Pdf } from './pdf/pdf.service.js';
 import { PlatformController } from './platform.controller.js';
 import { PlatformQueries } from './platform.queries.js';
+import { PersonalData } from './privacy/personal-data.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { SECRET } from './secret.js';
 import { SpreadsheetReader } from './spreadsheet/spreadsheet.reader.js';
@@ -56,6 +57,7 @@ export class PlatformModule implements OnApplicationShutdown {
       Staging,
       Attempts,
       CentreJournal,
+      PersonalData,
     ];
     const values = [
       { provide: CONFIG, useValue: config },

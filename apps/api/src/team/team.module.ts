@@ -7,6 +7,7 @@ import { Mails } from '../platform/mail/mails.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskQueries } from './desk/desk.queries.js';
 import { DeskService } from './desk/desk.service.js';
+import { PersonalData } from '../platform/privacy/personal-data.js';
 import { InvitationEntity } from './invitations/invitation.entity.js';
 import { INVITATION_MAIL, invitationMail } from './invitations/invitation.mail.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -16,6 +17,10 @@ import { MembersController } from './members.controller.js';
 import { MembersQueries } from './members.queries.js';
 import { MembersService } from './members.service.js';
 import { MembershipEntity } from './membership.entity.js';
+import { PrivacyController } from './privacy/privacy.controller.js';
+import { PrivacyQueries } from './privacy/privacy.queries.js';
+import { PrivacyService } from './privacy/privacy.service.js';
+import { teamHolding } from './team.holding.js';
 import { SignUpController } from './sign-up.controller.js';
 import { TeamController } from './team.controller.js';
 import { TeamQueries } from './team.queries.js';
@@ -23,7 +28,14 @@ import { TeamService } from './team.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MembershipEntity, InvitationEntity]), AccountsModule, CentresModule],
-  controllers: [SignUpController, TeamController, MembersController, InvitationsController, DeskController],
+  controllers: [
+    SignUpController,
+    TeamController,
+    MembersController,
+    InvitationsController,
+    DeskController,
+    PrivacyController,
+  ],
   providers: [
     TeamService,
     TeamQueries,
@@ -33,10 +45,13 @@ import { TeamService } from './team.service.js';
     InvitationsQueries,
     DeskService,
     DeskQueries,
+    PrivacyService,
+    PrivacyQueries,
   ],
 })
 export class TeamModule {
-  constructor(mails: Mails, @Inject(CONFIG) config: Config) {
+  constructor(mails: Mails, personalData: PersonalData, @Inject(CONFIG) config: Config) {
+    personalData.register(teamHolding);
     mails.register(INVITATION_MAIL, invitationMail(config));
   }
 }

@@ -1,10 +1,11 @@
 import type { AccountsCode } from '#dto/accounts/accounts.codes.js';
 import type { MailState, MailTrouble } from '#dto/platform/mail-delivery.js';
 import type { InvitationsCode } from '#dto/team/invitations/invitations.codes.js';
+import type { TeamCode } from '#dto/team/team.codes.js';
 import type { FormWording } from '../shared/form/faults';
 
-/** With those of the invitation that a sign-up follows. */
-export const accountsMessages: Record<AccountsCode | InvitationsCode, string> = {
+/** With those of the team that a sign-up by invitation, or the end of an account, may meet. */
+export const accountsMessages: Record<AccountsCode | InvitationsCode | TeamCode, string> = {
   WRONG_EMAIL_OR_PASSWORD: 'accounts.problems.wrongEmailOrPassword',
   SIGN_IN_BLOCKED: 'accounts.problems.signInBlocked',
   REFRESH_TOKEN_INVALID: 'problems.notSignedIn',
@@ -14,6 +15,7 @@ export const accountsMessages: Record<AccountsCode | InvitationsCode, string> = 
   INVITATION_ACCEPTED: 'team.problems.invitationAccepted',
   INVITATION_CANCELLED: 'team.problems.invitationCancelled',
   ALREADY_MEMBER: 'team.problems.alreadyMember',
+  LAST_ADMINISTRATOR: 'team.problems.lastAdministrator',
 };
 
 export const signInWording: FormWording = {

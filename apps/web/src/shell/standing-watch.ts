@@ -1,4 +1,4 @@
-import { DOCUMENT, DestroyRef, Service, inject } from '@angular/core';
+import { DOCUMENT, Service, inject, type DestroyRef } from '@angular/core';
 import type { HttpInterceptorFn } from '@angular/common/http';
 import { Router } from '@angular/router';
 import { catchError, throwError } from 'rxjs';

@@ -4,18 +4,21 @@ export type CentreRole = (typeof CENTRE_ROLES)[number];
 
 /**
  * Every act that somebody can be allowed to do. The names double as the scopes of API clients.
- * `self:*` is about the person who asks, `document:*` about what everybody may read, `centre:*` the certifier's, all
- * others are about a centre and what belongs to it.
+ * `self:*` is about the person who asks, `document:*` about what everybody may read, `centre:*` and `person:*` are the
+ * certifier's, all others are about a centre and what belongs to it.
  */
 export const PERMISSIONS = [
   'self:read',
   'self:update',
   'self:accept-terms',
   'self:join',
+  'self:erase',
   'centre:read',
   'centre:open',
   'centre:update',
   'centre:archive',
+  'person:read',
+  'person:erase',
   'team:read',
   'team:manage',
   'member:leave',
@@ -63,6 +66,7 @@ export const PERMISSIONS_OF_ANYBODY: readonly Permission[] = [
   'self:update',
   'self:accept-terms',
   'self:join',
+  'self:erase',
   'document:read',
 ];
 
@@ -72,6 +76,8 @@ export const PERMISSIONS_OF_CERTIFIERS: readonly Permission[] = [
   'centre:open',
   'centre:update',
   'centre:archive',
+  'person:read',
+  'person:erase',
 ];
 
 /** Whether a role in a centre carries a permission. */

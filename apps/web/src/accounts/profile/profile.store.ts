@@ -5,15 +5,18 @@ import type {
   ChangePasswordRequest,
   UpdateProfileRequest,
 } from '#dto/accounts/profile.js';
+import type { EraseSelfRequest } from '#dto/team/privacy/privacy.js';
 import { firstValueFrom } from 'rxjs';
 import { lastValue } from '../../shared/api/last-value';
 import { CurrentPerson } from '../../shared/current-person';
 import { AccountsClient } from '../accounts.client';
+import { PrivacyClient } from '../privacy.client';
 
 /** What « Mon compte » shows and changes. */
 @Service({ autoProvided: false })
 export class ProfileStore {
   private readonly client = inject(AccountsClient);
+  private readonly privacy = inject(PrivacyClient);
   private readonly person = inject(CurrentPerson);
   private readonly owner = () => this.person.me()?.id;
   private readonly profileAnswer = rxResource({ stream: () => this.client.profile() });
@@ -42,6 +45,12 @@ export class ProfileStore {
   async changePassword(request: ChangePasswordRequest): Promise<void> {
     await firstValueFrom(this.client.changePassword({ body: request }));
     this.reloadSignIns();
+  }
+
+  /** Ends the account itself: whoever asks is nobody afterwards. */
+  async erase(request: EraseSelfRequest): Promise<void> {
+    await firstValueFrom(this.privacy.eraseSelf({ body: request }));
+    this.person.forget();
   }
 
   async changeEmail(request: ChangeEmailRequest): Promise<void> {

@@ -7,6 +7,7 @@ import { ErrorState } from '../../shared/states/error-state';
 import { Skeleton } from '../../shared/states/skeleton';
 import { ChangePassword } from './change-password/change-password';
 import { EmailChange } from './email-change/email-change';
+import { OwnData } from './own-data/own-data';
 import { OwnName } from './own-name/own-name';
 import { ProfileStore } from './profile.store';
 import { SignIns } from './sign-ins/sign-ins';
@@ -18,6 +19,7 @@ import { SignIns } from './sign-ins/sign-ins';
     ChangePassword,
     EmailChange,
     ErrorState,
+    OwnData,
     OwnName,
     PageHeading,
     SignIns,

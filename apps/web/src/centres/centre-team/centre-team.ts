@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CentreResponse } from '#dto/centres/centre.response.js';
@@ -11,6 +11,9 @@ import { MailState } from '../../shared/mail-state/mail-state';
 import { Toasts } from '../../shared/toasts/toasts';
 import { CentreStore } from '../centre.store';
 import { centreWording, centresMessages, referentMessages } from '../centres.messages';
+
+/** A mail leaves within seconds: its state shows without being asked again. */
+const WHILE_MAIL_LEAVES_MS = 2_000;
 
 /** Who runs the centre, whom it waits for, and the way to invite a referent. */
 @Component({
@@ -32,6 +35,15 @@ export class CentreTeam {
   protected readonly attempted = signal(false);
   protected readonly busy = signal(false);
   protected readonly faults = computed(() => ('email' in readAddress(this.email()) ? [] : [coded('FORMAT')]));
+
+  constructor() {
+    effect((onCleanup) => {
+      const waiting = this.centre().invitations.some(({ mail }) => mail?.state === 'queued' && !mail.trouble);
+      if (!waiting) return;
+      const timer = setTimeout(() => this.store.reload(), WHILE_MAIL_LEAVES_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
 
   protected async invite(event: Event): Promise<void> {
     event.preventDefault();

@@ -76,6 +76,27 @@ describe("the certifier's desk", () => {
     expect(TestBed.inject(Toasts).all()[0]?.title).toContain("Quelqu'un a modifié ces informations");
   });
 
+  it('keeps what is being typed while the list of invitations is read again', async () => {
+    const screen = await open(`/certificateur/centres/${UNIVERSITY}`);
+    answer(http, `/certifier/centres/${UNIVERSITY}`, aCentre());
+    await screen.settle();
+    await screen.type('Nom du centre', 'Université de Lutèce');
+    await screen.type('Inviter un référent', 'second@pix.fr');
+    await screen.press('Inviter');
+    const result = {
+      typed: 'second@pix.fr',
+      email: 'second@pix.fr',
+      centreId: UNIVERSITY,
+      outcome: 'sent',
+      fault: null,
+    };
+    answer(http, `/certifier/centres/${UNIVERSITY}/referents`, result);
+    await screen.settle();
+    answer(http, `/certifier/centres/${UNIVERSITY}`, aCentre({ invitationCount: 2 }));
+    await screen.settle();
+    expect(screen.field('Nom du centre').value).toBe('Université de Lutèce');
+  });
+
   it('offers nothing but the reopening of an archived centre', async () => {
     const screen = await open(`/certificateur/centres/${UNIVERSITY}`);
     answer(http, `/certifier/centres/${UNIVERSITY}`, aCentre({ archivedAt: '2027-11-20T10:00:00Z' }));

@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { CentreResponse } from '#dto/centres/centre.response.js';
 import { asProblem } from '../../shared/api/problem-error';
 import { Confirm } from '../../shared/confirm/confirm';
 import { ErrorSummary } from '../../shared/form/error-summary';
@@ -17,7 +18,7 @@ import { Skeleton } from '../../shared/states/skeleton';
 import { StatusChip } from '../../shared/status-chip/status-chip';
 import { Toasts } from '../../shared/toasts/toasts';
 import { CentreFields } from '../centre-fields/centre-fields';
-import { editionOf, newCentre, requireCentre, typedEdit, typedOf } from '../centre-form';
+import { editionOf, newCentre, requireCentre, typedEdit, typedOf, type TypedCentre } from '../centre-form';
 import { CentreStore } from '../centre.store';
 import { CentreTeam } from '../centre-team/centre-team';
 import { centreWording, centresMessages } from '../centres.messages';
@@ -54,9 +55,16 @@ export class CentrePage {
   protected readonly store = inject(CentreStore);
   protected readonly wording = centreWording;
   protected readonly attempted = signal(false);
-  private readonly typed = linkedSignal(() => {
-    const centre = this.store.centre();
-    return centre ? typedOf(centre) : newCentre();
+  /** What is being typed stays while the same centre is read again, for the state of a mail, say. */
+  private readonly typed = linkedSignal<CentreResponse | undefined, TypedCentre>({
+    source: this.store.centre,
+    computation: (centre, previous) => {
+      if (!centre) return newCentre();
+      const before = previous?.source;
+      return previous && before?.id === centre.id && before.version === centre.version
+        ? previous.value
+        : typedOf(centre);
+    },
   });
   protected readonly form = form(
     this.typed,

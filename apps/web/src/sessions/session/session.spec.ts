@@ -27,7 +27,7 @@ describe('the page of a session', () => {
     ];
     http = await surround({
       person: aPerson(),
-      routes: [{ path: 'sessions', children: sessionsRoutes(inSession) }],
+      routes: [{ path: 'sessions', children: sessionsRoutes(inSession, []) }],
     });
     return visit(url);
   };

@@ -2,7 +2,6 @@ import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { InviteResult } from '#dto/team/invitations/invite.request.js';
 import { Toasts } from '../../../shared/toasts/toasts';
-import { answer } from '../../../testing/answers';
 import { PROFESSIONALS, UNIVERSITY, aMembership, aPerson } from '../../../testing/people';
 import { surround, visit } from '../../../testing/render';
 import { pageOf } from '../../../testing/sessions';

@@ -18,6 +18,9 @@ import { Toasts } from '../../../shared/toasts/toasts';
 import { roleMessages, teamMessages } from '../../team.messages';
 import { InvitationsStore } from '../invitations.store';
 
+/** A mail leaves within seconds: the list shows it without being asked again. */
+const WHILE_MAIL_LEAVES_MS = 2_000;
+
 /** The invitations that wait for an answer: « Adresse e-mail », « Date de dernier envoi », resend, delete. */
 @Component({
   selector: 'certif-list-invitations',
@@ -53,6 +56,12 @@ export class ListInvitations {
   constructor() {
     titlePage(() => [this.language.say('team.title'), this.language.say('team.invitations.title')]);
     effect(() => this.store.show(this.page()));
+    effect((onCleanup) => {
+      const items = this.store.invitations()?.items ?? [];
+      if (!items.some(({ mail }) => mail?.state === 'queued' && !mail.trouble)) return;
+      const timer = setTimeout(() => this.store.reload(), WHILE_MAIL_LEAVES_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
   }
 
   protected mayManage(): boolean {

@@ -1,0 +1,181 @@
+import type { PeopleResponse, PersonalDataResponse } from '#dto/team/privacy/privacy.js';
+import { RetentionService } from '../../centres/retention.service.js';
+import { keepSetting } from '../../platform/database/settings.js';
+import { anAccount, BUILDERS_PASSWORD } from '../../seeds/builders/account.builder.js';
+import { aCentre } from '../../seeds/builders/centre.builder.js';
+import { anInvitation } from '../../seeds/builders/invitation.builder.js';
+import { aSession } from '../../seeds/builders/session.builder.js';
+import type { ApiClient } from '../../testing/api-client.js';
+import { eventually } from '../../testing/eventually.js';
+import { startApi, type TestApi } from '../../testing/start-api.js';
+
+let api: TestApi;
+let certifier: ApiClient;
+
+beforeAll(async () => {
+  api = await startApi();
+  await keepSetting(api.database, 'seed', 'demo');
+  certifier = await api.signedIn(await anAccount().certifier().save(api.database));
+});
+afterAll(() => api.close());
+
+/** Where a text stands in a dump of the whole database: every row of every table, as COPY writes it. */
+async function tablesThatSay(text: string): Promise<string[]> {
+  const tables = await api.database.sql<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema')`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await api.database.sql(`select 1 from ${name} as row where row::text ilike $1 limit 1`, [
+      `%${text}%`,
+    ]);
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
+
+/** Somebody whose name and address are nobody else's, with traces wherever a person leaves some. */
+async function somebodyWithTraces() {
+  const { database } = api;
+  const centre = await aCentre().save(database);
+  await anAccount().adminOf(centre.id).save(database);
+  const email = 'zephyrine@quatrebarbes.test';
+  const { code } = await anInvitation(email).as('admin').save(database, centre.id);
+  const person = {
+    firstName: 'Zéphyrine',
+    lastName: 'Quatrebarbes',
+    email,
+    password: 'Soleil-vert-7',
+    termsAccepted: true,
+  };
+  await api.anonymous.post(
+    '/accounts',
+    { ...person, invitationCode: code },
+    { 'idempotency-key': 'sign-up' },
+  );
+  const client = await api.signedIn(person);
+  await client.post('/me/terms-acceptance');
+  await client.post(
+    `/centres/${centre.id}/sessions`,
+    {
+      site: 'Site',
+      room: 'A',
+      date: '2099-01-01',
+      time: '09:00',
+      invigilators: 'Zéphyrine Quatrebarbes, Paul Durand',
+    },
+    { 'idempotency-key': 'a-session' },
+  );
+  await client.post(`/centres/${centre.id}/invitations`, { emails: ['autre@pix.fr'] });
+  await client.get('/me/profile');
+  await eventually(
+    () => database.sql(`select 1 from mails where state = 'queued'`),
+    (waiting) => waiting.length === 0,
+  );
+  const [account] = await database.sql<{ id: string }>('select id from accounts where email = $1', [email]);
+  return { centre, client, email, id: account?.id ?? '' };
+}
+
+describe('the data that are held on a person', () => {
+  it('are given to them as a file, from every feature', async () => {
+    expect((await api.anonymous.get('/me/personal-data')).status).toBe(401);
+    const centre = await aCentre('Centre Prix').save(api.database);
+    const account = await anAccount().named('Martine', 'Dupont').memberOf(centre.id).save(api.database);
+    const answer = await (await api.signedIn(account)).get<PersonalDataResponse>('/me/personal-data');
+    expect(answer.headers['content-disposition']).toContain('attachment');
+    expect(answer.body).toMatchObject({
+      account: { firstName: 'Martine', email: account.email, signIns: [{ revokedAt: null }] },
+      team: { memberships: [{ centre: 'Centre Prix', role: 'member' }] },
+      sessions: [],
+      candidacies: [],
+    });
+    expect(JSON.stringify(answer.body)).not.toContain('argon2');
+  });
+
+  it('are the certifier’s to give, on the whole address alone', async () => {
+    const account = await anAccount('Demande@certif.test').save(api.database);
+    const stranger = await api.signedIn(await anAccount().save(api.database));
+    expect((await stranger.get('/certifier/people?search=demande@certif.test')).status).toBe(403);
+    expect((await stranger.get(`/certifier/people/${account.id}/personal-data`)).status).toBe(403);
+    expect((await stranger.post(`/certifier/people/${account.id}/erasure`)).status).toBe(403);
+    const found = await certifier.get<PeopleResponse>('/certifier/people?search=%20DEMANDE@certif.test');
+    expect(found.body.items).toMatchObject([{ id: account.id, centres: [] }]);
+    expect((await certifier.get<PeopleResponse>('/certifier/people?search=demande')).body.items).toEqual([]);
+    const data = await certifier.get<PersonalDataResponse>(`/certifier/people/${account.id}/personal-data`);
+    expect(data.body).toMatchObject({ account: { email: 'demande@certif.test' } });
+    expect((await certifier.get('/certifier/people/nobody/personal-data')).status).toBe(404);
+  });
+});
+
+describe('the erasure of a person', () => {
+  it('leaves no occurrence of their name or address in a dump of the database', async () => {
+    const { centre, client, id } = await somebodyWithTraces();
+    const before = await tablesThatSay('Quatrebarbes');
+    expect(before).toEqual(
+      expect.arrayContaining([
+        'public.accounts',
+        'public.sessions',
+        'public.idempotency_keys',
+        'public.captured_mails',
+      ]),
+    );
+    expect(await client.post('/me/erasure', { currentPassword: 'faux' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/currentPassword' }] },
+    });
+    expect((await client.post('/me/erasure', { currentPassword: 'Soleil-vert-7' })).status).toBe(204);
+    expect(await tablesThatSay('Quatrebarbes')).toEqual([]);
+    expect(await tablesThatSay('Zéphyrine')).toEqual([]);
+    expect(await tablesThatSay('zephyrine@')).toEqual([]);
+    expect((await client.get('/me')).status).toBe(401);
+    const [session] = await api.database.sql('select invigilators from sessions where centre_id = $1', [
+      centre.id,
+    ]);
+    expect(session).toEqual({ invigilators: '—, Paul Durand' });
+    // The journals keep that somebody did it, by an id that stands for nobody any more.
+    const acts = await api.database.sql('select 1 from centre_journal where actor_id = $1', [id]);
+    expect(acts.length).toBeGreaterThan(0);
+  });
+
+  it('waits until a centre has another administrator, and names the centres', async () => {
+    const [one, two] = [await aCentre().save(api.database), await aCentre().save(api.database)];
+    await anAccount().adminOf(two.id).save(api.database);
+    const account = await anAccount().adminOf(one.id).adminOf(two.id).save(api.database);
+    const client = await api.signedIn(account);
+    const refused = { status: 409, body: { code: 'LAST_ADMINISTRATOR', blockers: [{ centreId: one.id }] } };
+    expect(await client.post('/me/erasure', { currentPassword: BUILDERS_PASSWORD })).toMatchObject(refused);
+    expect(await certifier.post(`/certifier/people/${account.id}/erasure`)).toMatchObject(refused);
+    expect((await client.get('/me')).status).toBe(200);
+  });
+
+  it('leaves the lists of sessions as they are, until their centre has kept them for long enough', async () => {
+    const { database } = api;
+    const centre = await aCentre().in('Pacific/Noumea').save(database);
+    await database.sql('update centres set retention_months = 24 where id = $1', [centre.id]);
+    const old = await aSession()
+      .on('2024-01-09')
+      .watchedBy('Anatole Augier')
+      .withCandidates(3)
+      .save(database, centre.id);
+    const young = await aSession().on('2024-01-11').withCandidates(2).save(database, centre.id);
+    const account = await anAccount().save(database);
+    await database.sql(
+      `update candidates set account_id = $1 where session_id = $2 and last_name = 'AUGIER'`,
+      [account.id, old.id],
+    );
+    expect((await certifier.post(`/certifier/people/${account.id}/erasure`)).status).toBe(204);
+    const left = async (sessionId: string) =>
+      (await database.sql('select 1 from candidates where session_id = $1', [sessionId])).length;
+    expect(await left(old.id)).toBe(3);
+
+    api.setNow('2026-01-09T12:00:00Z');
+    await api.app.get(RetentionService).apply();
+    expect([await left(old.id), await left(young.id)]).toEqual([3, 2]);
+    api.setNow('2026-01-09T14:00:00Z');
+    await api.app.get(RetentionService).apply();
+    expect([await left(old.id), await left(young.id)]).toEqual([0, 2]);
+    const [session] = await database.sql('select invigilators from sessions where id = $1', [old.id]);
+    expect(session).toEqual({ invigilators: '—' });
+  });
+});
