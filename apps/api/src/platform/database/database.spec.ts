@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { AccountEntity } from '../../accounts/account.entity.js';
 import { MailedLinkEntity } from '../../accounts/mailed-link.entity.js';
@@ -66,11 +65,12 @@ describe('a transaction', () => {
 
   it('runs the whole act again after a deadlock, and both sides end well', async () => {
     let attempts = 0;
+    const bothHoldOne = meetingOf(2);
     const both = (first: string, second: string) =>
       database.transaction(async (tx) => {
         attempts += 1;
         await add(tx, first);
-        await sleep(100);
+        await bothHoldOne();
         await add(tx, second);
       });
     await Promise.all([both('a', 'b'), both('b', 'a')]);
@@ -80,12 +80,13 @@ describe('a transaction', () => {
 
   it('runs the whole act again after a serialisation failure', async () => {
     let attempts = 0;
+    const allHaveRead = meetingOf(3);
     const increment = () =>
       database.transaction(async (tx) => {
         attempts += 1;
         await tx.sql('set transaction isolation level serializable');
         const [row] = await tx.sql<{ value: number }>(`select value from counters where name = 'a'`);
-        await sleep(50);
+        await allHaveRead();
         await tx.sql(`update counters set value = $1 where name = 'a'`, [(row?.value ?? 0) + 1]);
       });
     await Promise.all([increment(), increment(), increment()]);
@@ -109,6 +110,18 @@ describe('a transaction', () => {
     expect(database.pool.idleCount).toBe(database.pool.totalCount);
   });
 });
+
+/** Whoever comes waits until all are there; who comes again does not wait. */
+function meetingOf(count: number): () => Promise<void> {
+  let present = 0;
+  let begin: () => void;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  return () => {
+    present += 1;
+    if (present >= count) begin();
+    return begun;
+  };
+}
 
 describe('values', () => {
   it('a day stays the text that it is, in whichever zone the server runs', async () => {

@@ -3,16 +3,28 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { accountsEndpoints } from '#dto/accounts/accounts.endpoints.js';
 import { candidatesEndpoints } from '#dto/candidates/candidates.endpoints.js';
+import { importsEndpoints } from '#dto/candidates/imports.endpoints.js';
+import { centresEndpoints } from '#dto/centres/centres.endpoints.js';
 import { contract } from '#dto/contract.js';
+import { massImportEndpoints } from '#dto/mass-import/mass-import.endpoints.js';
+import { convocationsEndpoints } from '#dto/papers/convocations/convocations.endpoints.js';
+import { documentsEndpoints } from '#dto/papers/documents/documents.endpoints.js';
 import { papersEndpoints } from '#dto/papers/papers.endpoints.js';
 import { EXPECTED_LENGTH } from '#dto/platform/expected-length.js';
 import { platformEndpoints } from '#dto/platform/platform.endpoints.js';
 import { sessionsEndpoints } from '#dto/sessions/sessions.endpoints.js';
+import { invitationsEndpoints } from '#dto/team/invitations/invitations.endpoints.js';
 import { teamEndpoints } from '#dto/team/team.endpoints.js';
 import { AccountsClient } from '../../accounts/accounts.client';
 import { CandidatesClient } from '../../candidates/candidates.client';
+import { ImportsClient } from '../../candidates/imports.client';
+import { CentresClient } from '../../centres/centres.client';
+import { MassImportClient } from '../../mass-import/mass-import.client';
+import { ConvocationsClient } from '../../papers/convocations/convocations.client';
+import { DocumentsClient } from '../../papers/documents/documents.client';
 import { PapersClient } from '../../papers/papers.client';
 import { SessionsClient } from '../../sessions/sessions.client';
+import { InvitationsClient } from '../../team/invitations/invitations.client';
 import { TeamClient } from '../../team/team.client';
 import { PlatformClient } from '../platform.client';
 import { addressOf } from './client-of';
@@ -31,10 +43,16 @@ describe('the client of a feature', () => {
     const pairs = [
       [PlatformClient, platformEndpoints],
       [AccountsClient, accountsEndpoints],
+      [CentresClient, centresEndpoints],
       [TeamClient, teamEndpoints],
+      [InvitationsClient, invitationsEndpoints],
       [SessionsClient, sessionsEndpoints],
       [CandidatesClient, candidatesEndpoints],
+      [ImportsClient, importsEndpoints],
+      [MassImportClient, massImportEndpoints],
       [PapersClient, papersEndpoints],
+      [ConvocationsClient, convocationsEndpoints],
+      [DocumentsClient, documentsEndpoints],
     ] as const;
     for (const [client, table] of pairs) {
       expect(Object.keys(TestBed.inject<object>(client))).toEqual(Object.keys(table));
