@@ -13,6 +13,7 @@ const bin = 'node_modules/.bin';
 const SECTIONS = [
   ['Format', () => run(`${bin}/prettier`, ['--check', '--log-level=warn', '.'])],
   ['Boundaries', () => run(`${bin}/depcruise`, ['--config', '.dependency-cruiser.cjs', 'apps', 'libs'])],
+  ['Code that nothing uses', () => run(`${bin}/knip`, ['--no-progress'])],
   ['Lint and types', () => nx(['run-many', '-t', 'lint', 'typecheck', '--parallel=2'])],
   ['Tests', () => nx(['run-many', '-t', 'test', '--exclude=web-e2e', '--parallel=1'])],
   ['Tests in a real browser', () => nx(['run', 'web-e2e:test'])],

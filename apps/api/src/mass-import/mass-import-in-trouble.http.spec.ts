@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import type { MassImportReport } from '#dto/mass-import/mass-import.response.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
 import { aCentre } from '../seeds/builders/centre.builder.js';
+import { eventually } from '../testing/eventually.js';
 import { massCandidate, massFile, massRow, massSession } from '../testing/mass-file.js';
 import { startApi, type TestApi } from '../testing/start-api.js';
 
@@ -48,7 +49,9 @@ describe('a confirmation whose connections to the database are cut', () => {
       expect(await found(centre.id)).toEqual(
         status === 201 ? everything : { sessions: 0, candidates: 0, counted: 0, acts: 0 },
       );
-      expect((await confirm()).status).toBe(status === 201 ? 409 : 201);
+      // The pool may hold one more connection whose end it has not heard of yet.
+      const again = await eventually(confirm, (answer) => answer.status !== 503);
+      expect(again.status).toBe(status === 201 ? 409 : 201);
       expect(await found(centre.id)).toEqual(everything);
     }
     expect([...outcomes]).toContain(503);

@@ -1,4 +1,3 @@
-export const CANDIDATE_NAME_MAX = 255;
 export const CANDIDATE_TEXT_MAX = 255;
 export const UPLOAD_MAX_BYTES = 10 * 1024 * 1024;
 export const IMPORT_MAX_ROWS = 10_000;

@@ -2,5 +2,3 @@
 export const INVITATIONS_AT_ONCE = 50;
 /** An address as typed may bring a name with it. */
 export const TYPED_ADDRESS_MAX = 600;
-/** Ten capitals and digits, none that looks like another: what the link of an invitation ends with. */
-export const INVITATION_CODE = /^[A-Z2-9]{10}$/;
