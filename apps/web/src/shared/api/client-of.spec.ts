@@ -14,6 +14,7 @@ import { EXPECTED_LENGTH } from '#dto/platform/expected-length.js';
 import { platformEndpoints } from '#dto/platform/platform.endpoints.js';
 import { sessionsEndpoints } from '#dto/sessions/sessions.endpoints.js';
 import { invitationsEndpoints } from '#dto/team/invitations/invitations.endpoints.js';
+import { privacyEndpoints } from '#dto/team/privacy/privacy.endpoints.js';
 import { teamEndpoints } from '#dto/team/team.endpoints.js';
 import { AccountsClient } from '../../accounts/accounts.client';
 import { CandidatesClient } from '../../candidates/candidates.client';
@@ -25,6 +26,7 @@ import { DocumentsClient } from '../../papers/documents/documents.client';
 import { PapersClient } from '../../papers/papers.client';
 import { SessionsClient } from '../../sessions/sessions.client';
 import { InvitationsClient } from '../../team/invitations/invitations.client';
+import { PrivacyClient } from '../../accounts/privacy.client';
 import { TeamClient } from '../../team/team.client';
 import { PlatformClient } from '../platform.client';
 import { addressOf } from './client-of';
@@ -46,6 +48,7 @@ describe('the client of a feature', () => {
       [CentresClient, centresEndpoints],
       [TeamClient, teamEndpoints],
       [InvitationsClient, invitationsEndpoints],
+      [PrivacyClient, privacyEndpoints],
       [SessionsClient, sessionsEndpoints],
       [CandidatesClient, candidatesEndpoints],
       [ImportsClient, importsEndpoints],

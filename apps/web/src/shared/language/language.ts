@@ -5,8 +5,7 @@ import {
   type Translation,
   type TranslocoLoader,
 } from '@jsverse/transloco';
-import { firstValueFrom, from, of, type Observable } from 'rxjs';
-import french from '../../locales/fr.json';
+import { firstValueFrom, from, map, type Observable } from 'rxjs';
 import { recall, remember } from '../remembered';
 
 export const LANGUAGES = ['fr', 'en'] as const;
@@ -58,13 +57,12 @@ export class Language {
   }
 }
 
-/** French comes with the program, English when somebody asks for it. */
+/** A file for each language, so that nobody loads the texts of another. */
 @Service()
 class Dictionaries implements TranslocoLoader {
   getTranslation(language: string): Observable<Translation> {
-    return language === 'fr'
-      ? of(french)
-      : from(import('../../locales/en.json').then((file): Translation => file.default));
+    const file = language === 'en' ? import('../../locales/en.json') : import('../../locales/fr.json');
+    return from(file).pipe(map((texts): Translation => texts.default));
   }
 }
 
