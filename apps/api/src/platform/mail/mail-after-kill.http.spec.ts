@@ -105,9 +105,14 @@ describe('kill -9 of the API between an act and its mail, the mail server down a
 
     await openSmtp();
     await startApi();
-    // Jobs that were waiting go at once; those that the kill caught in their attempt wait for a missed beat, or their pause.
-    await reader.query(`update jobs.job set start_after = now() where state = 'retry'`);
-    await eventually(mails, (rows) => rows.every(({ state }) => state === 'sent'), 90_000);
+    // Those that the kill caught in their attempt wait for a missed beat; the pause after it is not what is asked here.
+    const withoutPauses = async () => {
+      await reader.query(
+        `update jobs.job set start_after = now() where state = 'retry' and start_after > now()`,
+      );
+      return mails();
+    };
+    await eventually(withoutPauses, (rows) => rows.every(({ state }) => state === 'sent'), 90_000);
     expect([...taken].sort()).toEqual([...people].sort());
   });
 });
