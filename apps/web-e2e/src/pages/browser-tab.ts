@@ -70,7 +70,10 @@ export class BrowserTab {
     return found;
   }
 
+  /** Clicks it in the middle of the window: at its edge a bar may lie over it, from under which a person scrolls it. */
   async click(role: string, name: string): Promise<void> {
+    const found = await this.find(role, name);
+    await found.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await this.page.locator(`::-p-aria([name="${name.replace(/"/g, '\\"')}"][role="${role}"])`).click();
   }
 
@@ -138,8 +141,16 @@ export class BrowserTab {
     );
   }
 
-  /** What axe finds wrong on the page as it is now; nothing, is the rule. */
+  /** What axe finds wrong on the page, once colours have come to rest; nothing, is the rule. */
   async violations(): Promise<string[]> {
+    await this.page.evaluate(() =>
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+          .map(({ finished }) => finished),
+      ),
+    );
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe);
     return this.page.evaluate(async () => {
       interface Found {

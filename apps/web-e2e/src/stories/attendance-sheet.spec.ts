@@ -147,7 +147,9 @@ describe.each([
   });
 
   it('downloads the attendance sheet', async () => {
-    const answered = tab.page.waitForResponse((response) => response.url().endsWith('/attendance-sheet.pdf'));
+    const answered = tab.page.waitForResponse((response) =>
+      new URL(response.url()).pathname.endsWith('/attendance-sheet.pdf'),
+    );
     await tab.click('link', "Feuille d'émargement");
     const response = await answered;
     expect([response.status(), response.headers()['content-type']]).toEqual([200, 'application/pdf']);
