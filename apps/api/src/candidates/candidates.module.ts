@@ -7,7 +7,6 @@ import { CandidatesController } from './candidates.controller.js';
 import { candidatesHolding } from './candidates.holding.js';
 import { CandidatesQueries } from './candidates.queries.js';
 import { CandidatesService } from './candidates.service.js';
-import { EnrolmentService } from './enrolment.service.js';
 import { BirthPlaces } from './import/birth-places.js';
 import { CandidateRowsService } from './import/candidate-rows.service.js';
 import { CandidatesImportService } from './import/candidates-import.service.js';
@@ -22,7 +21,6 @@ import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadshe
   controllers: [CandidatesController, ImportsController],
   providers: [
     CandidatesService,
-    EnrolmentService,
     CandidatesQueries,
     BirthPlaces,
     CandidateRowsService,
@@ -32,7 +30,7 @@ import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadshe
     CandidatesSpreadsheetService,
     SpreadsheetQueries,
   ],
-  exports: [CandidatesService, CandidateRowsService, EnrolmentService],
+  exports: [CandidatesService, CandidateRowsService],
 })
 export class CandidatesModule {
   constructor(personalData: PersonalData) {

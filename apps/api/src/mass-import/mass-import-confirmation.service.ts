@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MassImportResult } from '#dto/mass-import/mass-import.response.js';
 import { CandidateRowsService } from '../candidates/import/candidate-rows.service.js';
-import { EnrolmentService, type CandidateListOfSession } from '../candidates/enrolment.service.js';
+import { CandidatesService, type CandidateListOfSession } from '../candidates/candidates.service.js';
 import type { Actor } from '../platform/actor.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/tx.js';
@@ -24,7 +24,7 @@ export class MassImportConfirmationService {
     private readonly candidateRows: CandidateRowsService,
     private readonly queries: MassImportQueries,
     private readonly sessions: SessionsService,
-    private readonly enrolment: EnrolmentService,
+    private readonly candidates: CandidatesService,
   ) {}
 
   /**
@@ -42,7 +42,7 @@ export class MassImportConfirmationService {
       const known = await this.lockedState(tx, centreId, groups, today);
       const sessions = await this.sessionsOf(tx, actor, centreId, groups, known);
       const lists = listsOf(await this.queries.waiting(tx, importId), sessions);
-      await this.enrolment.replaceLists(tx, actor, centreId, lists);
+      await this.candidates.enrolLists(tx, actor, lists, 'replace');
       await this.staging.consume(tx, importId);
       const countOf = new Map(lists.map(({ sessionId, candidates }) => [sessionId, candidates.length]));
       return {
@@ -101,7 +101,10 @@ export class MassImportConfirmationService {
 
 /** Who is enrolled where. A session without anybody in the file keeps the list that it has. */
 function listsOf(rows: readonly WaitingRow[], sessions: readonly { id: string }[]): CandidateListOfSession[] {
-  const lists = new Map<string, CandidateListOfSession>();
+  const lists = new Map<
+    string,
+    { sessionId: string; candidates: CandidateListOfSession['candidates'][number][] }
+  >();
   for (const { data, identity } of rows) {
     const sessionId = sessions[data.group]?.id;
     if (!data.candidate || identity === null || sessionId === undefined) continue;

@@ -169,13 +169,8 @@ export class SessionsService {
     if (locked.some(({ finalised }) => finalised)) throw new SessionAlreadyFinalised();
   }
 
-  /** Counts the enrolled candidates anew, after `candidates` has changed its list. The caller holds the lock. */
-  async countEnrolled(tx: Tx, sessionId: string): Promise<void> {
-    await this.countAllEnrolled(tx, [sessionId]);
-  }
-
-  /** The same for several sessions. */
-  async countAllEnrolled(tx: Tx, sessionIds: readonly string[]): Promise<void> {
+  /** Counts the enrolled candidates anew, after `candidates` has changed their lists. The caller holds the locks. */
+  async countEnrolled(tx: Tx, sessionIds: readonly string[]): Promise<void> {
     await tx.sql(
       `update sessions set enrolled_count = (select count(*) from candidates where session_id = sessions.id)
         where id = any($1::uuid[])`,

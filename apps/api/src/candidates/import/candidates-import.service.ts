@@ -52,7 +52,7 @@ export class CandidatesImportService {
     if (problems.some(({ blocking }) => blocking)) throw new CandidatesNotValid(problems);
     const list = judged.flatMap(({ identity, data }) => (identity && data ? [{ identity, data }] : []));
     return this.database.transaction(async (tx) => ({
-      ...(await this.candidates.enrolList(tx, actor, sessionId, list, mode)),
+      ...(await this.candidates.enrolList(tx, actor, { sessionId, candidates: list }, mode)),
       skipped: [...skipped],
       problems,
     }));

@@ -189,7 +189,7 @@ export class ImportsService {
       const skipped = await this.preview.skipped(id, TOLD_AT_ONCE, tx);
       const people = await this.preview.people(tx, id);
       if (people.length === 0) throw new NoCandidateInFile();
-      const counts = await this.candidates.enrolList(tx, actor, sessionId, people, mode);
+      const counts = await this.candidates.enrolList(tx, actor, { sessionId, candidates: people }, mode);
       await this.staging.consume(tx, id);
       return { ...counts, skipped, problems };
     });
