@@ -34,7 +34,7 @@ const TYPING_PAUSE = 300;
   ],
   providers: [CandidatesStore],
   templateUrl: './list-candidates.html',
-  styleUrl: './list-candidates.scss',
+  styleUrls: ['../../shared/form/search-field.scss', './list-candidates.scss'],
 })
 export class ListCandidates {
   readonly page = input(1, {

@@ -42,7 +42,7 @@ import { centreWording, centresMessages } from '../centres.messages';
   ],
   providers: [CentreStore],
   templateUrl: './centre.html',
-  styleUrls: ['../centre-form.scss', './centre.scss'],
+  styleUrls: ['../../shared/form/form-sheet.scss', '../centre-form.scss', './centre.scss'],
 })
 export class CentrePage {
   readonly centreId = input.required<string>();

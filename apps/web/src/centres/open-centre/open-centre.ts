@@ -41,7 +41,7 @@ import { CentresStore } from '../centres.store';
   ],
   providers: [CentresStore],
   templateUrl: './open-centre.html',
-  styleUrl: '../centre-form.scss',
+  styleUrls: ['../../shared/form/form-sheet.scss', '../centre-form.scss'],
 })
 export class OpenCentre {
   private readonly store = inject(CentresStore);

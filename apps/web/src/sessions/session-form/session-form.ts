@@ -41,7 +41,7 @@ import { typedSession, type TypedSession } from './typed-session';
     TranslocoDirective,
   ],
   templateUrl: './session-form.html',
-  styleUrl: './session-form.scss',
+  styleUrls: ['../../shared/form/form-sheet.scss', './session-form.scss'],
 })
 export class SessionForm {
   readonly value = model.required<TypedSession>();

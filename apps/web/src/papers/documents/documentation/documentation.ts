@@ -44,7 +44,7 @@ import { mentions } from '../searching';
     TranslocoDirective,
   ],
   templateUrl: './documentation.html',
-  styleUrl: './documentation.scss',
+  styleUrls: ['../../../shared/form/search-field.scss', './documentation.scss'],
 })
 export class Documentation {
   private readonly client = inject(DocumentsClient);

@@ -57,7 +57,7 @@ const typedInvitees = z.object({
   ],
   providers: [InvitationsStore],
   templateUrl: './invite-members.html',
-  styleUrl: './invite-members.scss',
+  styleUrls: ['../../../shared/form/form-sheet.scss', './invite-members.scss'],
 })
 export class InviteMembers {
   private readonly store = inject(InvitationsStore);
