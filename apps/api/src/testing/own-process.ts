@@ -6,6 +6,7 @@ const sources = resolve(__dirname, '..');
 
 /** The API as a process of its own, to be killed as a power cut would. */
 export interface OwnProcess {
+  readonly pid: number | undefined;
   kill(): Promise<void>;
 }
 
@@ -18,6 +19,7 @@ export async function startProcess(environment: NodeJS.ProcessEnv): Promise<OwnP
   });
   await listening(child);
   return {
+    pid: child.pid,
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((done) => child.once('exit', done));
