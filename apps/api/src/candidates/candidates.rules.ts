@@ -20,26 +20,6 @@ export interface CandidateData {
   readonly prepaymentCode: string | null;
 }
 
-/** The one duplicate rule (product decision 5): the same names, however written, born on the same day. */
-export function identityOf({
-  lastName,
-  firstName,
-  birthdate,
-}: Pick<CandidateData, 'lastName' | 'firstName' | 'birthdate'>) {
-  return `${bare(lastName)} ${bare(firstName)} ${birthdate}`;
-}
-
-/** A name without what two clerks write differently: case, accents, ligatures, spaces and punctuation. */
-export function bare(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .replace(/ß/g, 'ss')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 /** Schools pay nothing for their pupils: no billing in a SCO centre (product decision 1). */
 export const hasBilling = (kind: CentreKind): boolean => kind !== 'SCO';
 

@@ -1,6 +1,6 @@
 import type { CellProblemCode } from '#dto/candidates/candidates.codes.js';
 import type { CandidateData } from '../candidates.rules.js';
-import { bare } from '../candidates.rules.js';
+import { bare } from '../../platform/text/identity.js';
 
 export type BirthPlace = Pick<
   CandidateData,

@@ -1,10 +1,11 @@
 import type { ColumnKey, TypedCells } from '#dto/candidates/candidate-columns.js';
 import type { CellProblem, ImportReport } from '#dto/candidates/import-candidates.js';
 import { IMPORT_MAX_ROWS } from '#dto/candidates/candidates.limits.js';
+import { layoutOf, type Layout } from '../../platform/spreadsheet/layout.js';
 import type { Row, Sheet } from '../../platform/spreadsheet/spreadsheet.js';
 import { HeadersNotFound, NoCandidateInFile } from '../candidates.errors.js';
 import type { JudgedRow } from './candidate-row.js';
-import { layoutOf, type Column, type Layout } from './columns.js';
+import type { Column } from './columns.js';
 import { textOf, typedText, type TypedRow } from './typed-row.js';
 
 /** Everything that a file says: no row is lost without a reason. */
@@ -45,7 +46,7 @@ function cellsOf({ cells }: Row, layout: readonly (readonly [ColumnKey, number])
 function findTable(
   sheets: readonly Sheet[],
   columns: readonly Column[],
-): { layout: Layout; rows: readonly Row[] } {
+): { layout: Layout<ColumnKey>; rows: readonly Row[] } {
   const needed = columns.filter((column) => column.needed);
   let nearest = needed;
   for (const sheet of sheets) {

@@ -1,7 +1,8 @@
 import type { ColumnKey } from '#dto/candidates/candidate-columns.js';
 import type { CellProblemCode } from '#dto/candidates/candidates.codes.js';
 import type { CellProblem } from '#dto/candidates/import-candidates.js';
-import { identityOf, type CandidateData } from '../candidates.rules.js';
+import { identityOf } from '../../platform/text/identity.js';
+import type { CandidateData } from '../candidates.rules.js';
 import type { PlaceVerdict, TypedPlace } from './birth-place.rules.js';
 import {
   isFault,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ColumnKey } from '#dto/candidates/candidate-columns.js';
 import type { Refusal } from '../../platform/problems/refusal.js';
+import { layoutOf, type Layout, type NamedColumn } from '../../platform/spreadsheet/layout.js';
 import type { Cell } from '../../platform/spreadsheet/spreadsheet.js';
 import { Clock, dayIn } from '../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
@@ -9,7 +10,7 @@ import { hasBilling, mayImportSpreadsheet } from '../candidates.rules.js';
 import { SpreadsheetNotOffered } from '../candidates.errors.js';
 import { BirthPlaces } from './birth-places.js';
 import { judgedRow, readRow, type JudgedRow, type ListContext } from './candidate-row.js';
-import { columnsOf, layoutOf, type Column, type Layout, type NamedColumn } from './columns.js';
+import { columnsOf, type Column } from './columns.js';
 import { typedText, type TypedRow } from './typed-row.js';
 
 export type { CandidateData } from '../candidates.rules.js';

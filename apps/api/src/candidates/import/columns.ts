@@ -1,15 +1,8 @@
 import type { ColumnKey } from '#dto/candidates/candidate-columns.js';
-import { bare } from '../candidates.rules.js';
+import type { NamedColumn } from '../../platform/spreadsheet/layout.js';
 
 /** A column of the candidate list (behaviour of the guides' system, §3.3). */
-export interface Column {
-  readonly key: ColumnKey;
-  /** As the template prints it, and as messages name it. */
-  readonly header: string;
-  /** As the English template prints it. */
-  readonly english: string;
-  /** Other headers that mean the same. */
-  readonly aliases?: readonly string[];
+export interface Column extends NamedColumn<ColumnKey> {
   /** A list can't be read without it. */
   readonly needed: boolean;
 }
@@ -83,33 +76,4 @@ export function columnsOf({ billing, certifierName }: { billing: boolean; certif
     },
     { key: 'prepaymentCode', header: 'Code de prépaiement', english: 'Prepayment code', needed: false },
   ];
-}
-
-/** A header without its star, its explanation in brackets, its line breaks, case and accents. */
-export const bareHeader = (header: string): string => bare(header.replace(/\([^)]*\)/g, ''));
-
-/** The names of a column, by which its header is known. */
-export type NamedColumn<K extends string> = Pick<Column, 'header' | 'english' | 'aliases'> & {
-  readonly key: K;
-};
-
-/** Where a column stands in the sheet, by the position of its cell; undefined when it is not there. */
-export type Layout<K extends string = ColumnKey> = ReadonlyMap<K, number>;
-
-/** Finds the columns among the cells of a row, in any order. */
-export function layoutOf<K extends string>(
-  columns: readonly NamedColumn<K>[],
-  texts: readonly (string | undefined)[],
-): Layout<K> {
-  const positions = new Map(
-    texts.map((text, position) => [bareHeader(text ?? ''), position] as const).reverse(),
-  );
-  return new Map(
-    columns.flatMap(({ key, header, english, aliases = [] }) => {
-      const position = [header, english, ...aliases]
-        .map((name) => positions.get(bareHeader(name)))
-        .find((at) => at !== undefined);
-      return position === undefined ? [] : [[key, position] as const];
-    }),
-  );
 }

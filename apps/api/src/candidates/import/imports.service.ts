@@ -15,6 +15,7 @@ import type { UploadedFile } from '../../platform/contract/upload.decorator.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/tx.js';
 import { NotFound, Stale } from '../../platform/problems/refusal.js';
+import { visible } from '../../platform/text/visible.js';
 import { Staging } from '../../platform/staging/staging.js';
 import type { StagedAddress, StagedImport } from '../../platform/staging/staged-import.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
@@ -26,7 +27,7 @@ import {
 } from '../spreadsheet/candidates-spreadsheet.service.js';
 import { CandidateRowsService } from './candidate-rows.service.js';
 import { CandidatesImportService } from './candidates-import.service.js';
-import { visible, type TypedRow } from './typed-row.js';
+import type { TypedRow } from './typed-row.js';
 import { asPreviewed, asStaged, LEFT_OUT, problemsOf } from './preview.js';
 import { PreviewQueries } from './preview.queries.js';
 

@@ -1,6 +1,6 @@
 import { OLDEST_BIRTHDATE } from '#dto/candidates/candidates.limits.js';
-import { bare } from '../candidates.rules.js';
-import { isoDay } from './iso-day.js';
+import { bare } from '../../platform/text/identity.js';
+import { isoDay } from '../../platform/clock/iso-day.js';
 
 /** Beginnings that name one month in French or English, as `bare` leaves them. */
 const MONTHS: [RegExp, string][] = [

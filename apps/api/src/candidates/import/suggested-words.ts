@@ -1,4 +1,4 @@
-import { bare } from '../candidates.rules.js';
+import { bare } from '../../platform/text/identity.js';
 
 const MEN = new Set(['h', 'homme', 'masculin', 'masc', 'monsieur', 'mr', 'garcon', 'male', 'man', '1']);
 const WOMEN = new Set('femme feminin fem madame mademoiselle mme mlle fille female woman w 2'.split(' '));

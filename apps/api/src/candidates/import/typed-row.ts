@@ -1,6 +1,7 @@
 import type { ColumnKey, TypedCells } from '#dto/candidates/candidate-columns.js';
 import type { Cell } from '../../platform/spreadsheet/spreadsheet.js';
 import { SHOWN_ERROR } from '../../platform/spreadsheet/text-cell.js';
+import { visible } from '../../platform/text/visible.js';
 
 /** A row of a list as its cells read, wherever they were typed: in a spreadsheet program or into the preview. */
 export interface TypedRow {
@@ -9,12 +10,6 @@ export interface TypedRow {
   /** The cells that hold something. */
   readonly cells: TypedCells;
 }
-
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
-
-/** A text as a person sees it: no marks that take no room, plain spaces, composed letters. */
-export const visible = (text: string): string =>
-  text.replace(/\s+/gu, ' ').replace(INVISIBLE, '').normalize('NFC').trim();
 
 /** The text of a cell, whatever its column. */
 export function textOf(cell: Cell | null | undefined): string {

@@ -1,5 +1,6 @@
 import type { ProcedureEdition } from '#dto/centres/centre-kind.js';
-import { identityOf, type CandidateData } from '../../candidates/candidates.rules.js';
+import type { CandidateData } from '../../candidates/candidates.rules.js';
+import { identityOf } from '../../platform/text/identity.js';
 import { newId } from '../../platform/database/ids.js';
 import type { Sql } from '../../platform/database/tx.js';
 import { newAccessCode, newInvigilatorPassword } from '../../sessions/codes.js';
