@@ -1,8 +1,12 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import type { ImportMode, ImportReport } from '#dto/candidates/import-candidates.js';
 import type { MendRowRequest } from '#dto/candidates/mend-row.request.js';
-import type { StagedImportResponse, StagedRowResponse } from '#dto/candidates/staged-import.response.js';
-import { Subject, firstValueFrom, takeUntil, type Observable } from 'rxjs';
+import type {
+  ImportCreated,
+  StagedImportResponse,
+  StagedRowResponse,
+} from '#dto/candidates/staged-import.response.js';
+import { Subject, defaultIfEmpty, filter, firstValueFrom, takeUntil, type Observable } from 'rxjs';
 import { SessionInView } from '../shared/session-in-view';
 import { ImportsClient } from './imports.client';
 
@@ -33,9 +37,7 @@ export class ImportsStore {
     await this.drop();
     this.sent.set(0);
     try {
-      const created = await this.unlessCancelled(
-        this.client.create({ sessionId: this.sessionId(), file }, (part) => this.sent.set(part)),
-      );
+      const created = await this.created(file);
       if (!created) return undefined;
       return await this.follow(created.importId);
     } finally {
@@ -94,11 +96,35 @@ export class ImportsStore {
     this.cancelled.next();
     const staged = this.staged();
     this.forget();
-    if (!staged) return;
-    // What is not dropped goes by itself after two hours.
-    await firstValueFrom(
-      this.client.discard({ sessionId: this.sessionId(), importId: staged.importId }),
-    ).catch(() => undefined);
+    if (staged) await this.discard(this.sessionId(), staged.importId);
+  }
+
+  /**
+   * Cancelled on its way, a file never arrives. Once all of it has left, its rows may be kept already: then they are
+   * dropped as soon as the answer gives them a name.
+   */
+  private async created(file: File): Promise<ImportCreated | undefined> {
+    const sessionId = this.sessionId();
+    const onItsWay = this.cancelled.pipe(filter(() => (this.sent() ?? 1) < 1));
+    const created = firstValueFrom(
+      this.client
+        .create({ sessionId, file }, (part) => this.sent.set(part))
+        .pipe(takeUntil(onItsWay), defaultIfEmpty(undefined)),
+    );
+    const cancelled = firstValueFrom(this.cancelled).then(() => undefined);
+    const first = await Promise.race([created, cancelled]);
+    if (!first) {
+      void created.then(
+        (late) => late && this.discard(sessionId, late.importId),
+        () => undefined,
+      );
+    }
+    return first;
+  }
+
+  /** What is not dropped goes by itself after two hours. */
+  private async discard(sessionId: string, importId: string): Promise<void> {
+    await firstValueFrom(this.client.discard({ sessionId, importId })).catch(() => undefined);
   }
 
   private async follow(importId: string): Promise<StagedImportResponse | undefined> {

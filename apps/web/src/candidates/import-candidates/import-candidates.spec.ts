@@ -160,6 +160,20 @@ describe('importing the list of candidates', () => {
     expect(toasts()).toEqual([]);
   });
 
+  it('drops what was kept of a file that was cancelled after all of it had left', async () => {
+    const screen = await open();
+    await screen.choose([list]);
+    const call = waiting(http, path);
+    call.event({ type: HttpEventType.UploadProgress, loaded: 100, total: 100 });
+    await screen.settle();
+    await screen.press('Annuler');
+    expect(screen.button('Importer (.ods)')).toBeTruthy();
+    call.flush({ importId: IMPORT });
+    await screen.settle();
+    expect(waiting(http, one).request.method).toBe('DELETE');
+    expect(toasts()).toEqual([]);
+  });
+
   it('says with numbers what « Importer » will do, and does it', async () => {
     const screen = await sent(
       staged({
