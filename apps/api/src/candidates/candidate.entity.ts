@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { BillingMode, Sex } from '#dto/candidates/candidate.response.js';
+import type { ComplementaryCertification } from '#dto/centres/complementary-certifications.js';
 import { CentreEntity } from '../centres/centre.entity.js';
 import { SessionEntity } from '../sessions/session.entity.js';
 
@@ -78,6 +79,10 @@ export class CandidateEntity {
 
   @Column({ type: 'varchar', length: 255, nullable: true })
   prepaymentCode: string | null;
+
+  /** At most one, of those that the centre may offer. */
+  @Column({ type: 'text', nullable: true })
+  complementaryCertification: ComplementaryCertification | null;
 
   @Column({ default: false })
   accessibilityAdjustmentNeeded: boolean;

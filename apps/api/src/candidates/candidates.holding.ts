@@ -11,6 +11,7 @@ export const candidatesHolding: Holding = {
       `select sessions.number as session, sessions.date, candidates.last_name as "lastName",
               candidates.first_name as "firstName", birthdate, sex, birth_country as "birthCountry",
               birth_city as "birthCity", email, external_id as "externalId",
+              complementary_certification as "complementaryCertification",
               extra_time_percentage as "extraTimePercentage",
               accessibility_adjustment_needed as "accessibilityAdjustmentNeeded",
               joined_at as "joinedAt", started_at as "startedAt"

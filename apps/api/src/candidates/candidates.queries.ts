@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidatePage, CandidateResponse } from '#dto/candidates/candidate.response.js';
 import type { ListCandidatesQuery } from '#dto/candidates/list-candidates.query.js';
+import type { ComplementaryCertification } from '#dto/centres/complementary-certifications.js';
 import type { CentreKind } from '#dto/centres/centre-kind.js';
 import { Database } from '../platform/database/database.js';
 import { NotFound } from '../platform/problems/refusal.js';
@@ -11,14 +12,18 @@ export interface EnrollingCentre {
   kind: CentreKind;
   managesStudents: boolean;
   timeZone: string;
+  complementaryCertifications: readonly ComplementaryCertification[];
 }
+
+const CENTRE = `centres.id, kind, manages_students as "managesStudents", time_zone as "timeZone",
+  complementary_certifications as "complementaryCertifications"`;
 
 const COLUMNS = `id, last_name as "lastName", first_name as "firstName", birthdate, sex,
   birth_country as "birthCountry", birth_insee_code as "birthInseeCode",
   birth_postal_code as "birthPostalCode", birth_city as "birthCity",
   email, result_recipient_email as "resultRecipientEmail", external_id as "externalId",
   extra_time_percentage as "extraTimePercentage", billing_mode as "billingMode",
-  prepayment_code as "prepaymentCode",
+  prepayment_code as "prepaymentCode", complementary_certification as "complementaryCertification",
   accessibility_adjustment_needed as "accessibilityAdjustmentNeeded", version`;
 
 @Injectable()
@@ -44,7 +49,7 @@ export class CandidatesQueries {
 
   async centreOf(sessionId: string): Promise<EnrollingCentre> {
     const [centre] = await this.database.sql<EnrollingCentre>(
-      `select centres.id, kind, manages_students as "managesStudents", time_zone as "timeZone"
+      `select ${CENTRE}
          from sessions join centres on centres.id = centre_id where sessions.id = $1 and deleted_at is null`,
       [sessionId],
     );
@@ -53,10 +58,9 @@ export class CandidatesQueries {
   }
 
   async centre(centreId: string): Promise<EnrollingCentre> {
-    const [centre] = await this.database.sql<EnrollingCentre>(
-      `select id, kind, manages_students as "managesStudents", time_zone as "timeZone" from centres where id = $1`,
-      [centreId],
-    );
+    const [centre] = await this.database.sql<EnrollingCentre>(`select ${CENTRE} from centres where id = $1`, [
+      centreId,
+    ]);
     if (!centre) throw new NotFound();
     return centre;
   }

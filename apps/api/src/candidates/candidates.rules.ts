@@ -1,4 +1,5 @@
 import type { BillingMode, Sex } from '#dto/candidates/candidate.response.js';
+import type { ComplementaryCertification } from '#dto/centres/complementary-certifications.js';
 import type { CentreKind } from '#dto/centres/centre-kind.js';
 
 /** What a list or a form says of a candidate. */
@@ -18,6 +19,7 @@ export interface CandidateData {
   readonly extraTimePercentage: number | null;
   readonly billingMode: BillingMode | null;
   readonly prepaymentCode: string | null;
+  readonly complementaryCertification: ComplementaryCertification | null;
 }
 
 /** Schools pay nothing for their pupils: no billing in a SCO centre (product decision 1). */

@@ -1,6 +1,6 @@
-import { CANDIDATE_COLUMNS, type ColumnKey } from '#dto/candidates/candidate-columns.js';
+import type { ListedField } from '#dto/candidates/candidate-columns.js';
 
-/** The columns of the table that a list sets, with their types. */
+/** The columns of the table that a list sets, with their types, in its order. */
 const LISTED = {
   lastName: 'last_name varchar',
   firstName: 'first_name varchar',
@@ -16,10 +16,11 @@ const LISTED = {
   extraTimePercentage: 'extra_time_percentage smallint',
   billingMode: 'billing_mode text',
   prepaymentCode: 'prepayment_code varchar',
-} as const satisfies Record<ColumnKey, string>;
+  complementaryCertification: 'complementary_certification text',
+} as const satisfies Record<ListedField, string>;
 
-/** Each column of a list with its name and type in `candidates`, in the order of the list. */
-export const LISTED_COLUMNS = CANDIDATE_COLUMNS.map((key) => {
+/** Each field of a list with the name and type of its column in `candidates`. */
+export const LISTED_COLUMNS = (Object.keys(LISTED) as ListedField[]).map((key) => {
   const [name = '', type = ''] = LISTED[key].split(' ');
   return { key, name, type };
 });

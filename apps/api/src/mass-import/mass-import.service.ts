@@ -25,7 +25,7 @@ import {
 } from './mass-import.findings.js';
 import { MassImportQueries } from './mass-import.queries.js';
 import { typedTable } from './mass-import.table.js';
-import { candidateHeaders, templateOf } from './mass-import.template.js';
+import { renamed, templateOf } from './mass-import.template.js';
 import type { SessionGroup } from './session-groups.rules.js';
 
 export const STAGED_KIND = 'mass-import';
@@ -133,16 +133,11 @@ export class MassImportService {
   /** The rules of the centre, with the headers of this file in place of those of the candidate list. */
   private async contextOf(centreId: string): Promise<CentreContext> {
     const context = await this.candidateRows.contextOfCentre(centreId, new MassImportNotOffered());
-    const headers = candidateHeaders(context.certifierName);
-    const renamed = (columns: CentreContext['columns']) =>
-      columns.map((column) => ({
-        ...column,
-        header: headers[column.key],
-        aliases: [column.header, ...(column.aliases ?? [])],
-      }));
-    const excluded = renamed(context.excluded);
+    const ofThisFile = (columns: readonly CandidateColumn[]) =>
+      columns.map((column) => renamed(column, context.certifierName));
+    const excluded = ofThisFile(context.excluded);
     const isOffered = ({ key }: CandidateColumn) => !excluded.some((column) => column.key === key);
-    return { ...context, columns: renamed(context.columns).filter(isOffered), excluded };
+    return { ...context, columns: ofThisFile(context.columns).filter(isOffered), excluded };
   }
 }
 

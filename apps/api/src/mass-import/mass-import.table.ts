@@ -22,8 +22,8 @@ type AnyColumn =
   { readonly key: SessionKey; readonly needed: boolean; readonly header: string } | CandidateColumn;
 type Reader = Pick<CandidateRowsService, 'layoutOf' | 'typedText'>;
 
-/** « <certification> ('oui' ou laisser vide) »: a complementary certification that a centre may offer. */
-const COMPLEMENTARY = /\('oui' ou laisser vide\)\s*$/i;
+/** « <certification> ('oui' ou laisser vide) »: a complementary certification, whoever may offer it. */
+const COMPLEMENTARY = /\(['"]oui['"] ou laisser vide\)\s*$/i;
 
 /**
  * Finds the table of a file: the header row by its names in whichever sheet, its columns in any order.
@@ -77,7 +77,10 @@ function findTable(
       if (missing.length < nearest.length) nearest = missing;
       if (missing.length > 0) continue;
       const positions = [...reader.layoutOf(excluded, texts).values()];
-      const unexpected = texts.filter((text, at) => COMPLEMENTARY.test(text) || positions.includes(at));
+      const known = new Set(candidate.values());
+      const unexpected = texts.filter(
+        (text, at) => positions.includes(at) || (COMPLEMENTARY.test(text) && !known.has(at)),
+      );
       if (unexpected.length > 0) throw new HeadersNotValid([], unexpected);
       return { session, candidate, rows: sheet.rows.slice(index + 1) };
     }

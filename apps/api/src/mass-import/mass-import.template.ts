@@ -3,7 +3,7 @@ import type { CandidateColumn } from '../candidates/import/candidate-rows.servic
 import { SESSION_COLUMNS } from './session-columns.js';
 
 /** The headers of the columns about candidates, as this file has them (behaviour of the guides' system, §4.2). */
-export const candidateHeaders = (certifierName: string): Record<ColumnKey, string> => ({
+const candidateHeaders = (certifierName: string): Partial<Record<ColumnKey, string>> => ({
   lastName: '* Nom de naissance',
   firstName: '* Prénom',
   birthdate: '* Date de naissance (format: JJ/MM/AAAA)',
@@ -19,6 +19,13 @@ export const candidateHeaders = (certifierName: string): Record<ColumnKey, strin
   billingMode: `* Tarification part ${certifierName} (Gratuite, Prépayée ou Payante)`,
   prepaymentCode: `Code de prépaiement (si Tarification part ${certifierName} Prépayée)`,
 });
+
+/** The column with the header of this file in front of the one that it has in a list. */
+export function renamed(column: CandidateColumn, certifierName: string): CandidateColumn {
+  // Where nothing else is said the two files differ in their quotation marks alone: « ('oui' ou laisser vide) ».
+  const header = candidateHeaders(certifierName)[column.key] ?? column.header.replaceAll('"', "'");
+  return { ...column, header, aliases: [column.header, ...(column.aliases ?? [])] };
+}
 
 /**
  * The empty file: UTF-8 with its mark and semicolons, which French spreadsheet programs open by a double click. No cell

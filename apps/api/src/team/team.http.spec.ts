@@ -41,6 +41,7 @@ describe('GET /me', () => {
         kind: 'SCO',
         managesStudents: true,
         procedureEdition: '2020',
+        complementaryCertifications: [],
         role: 'member',
         timeZone: 'Europe/Paris',
       },

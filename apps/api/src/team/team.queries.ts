@@ -25,6 +25,7 @@ export const ME = `select accounts.id, first_name as "firstName", last_name as "
            select json_agg(json_build_object(
                     'centreId', centres.id, 'centreName', centres.name, 'kind', centres.kind,
                     'managesStudents', centres.manages_students, 'procedureEdition', centres.procedure_edition,
+                    'complementaryCertifications', centres.complementary_certifications,
                     'role', memberships.role, 'timeZone', centres.time_zone
                   ) order by centres.name collate "fr-x-icu", centres.id) as list
              from memberships join centres on centres.id = memberships.centre_id

@@ -10,6 +10,7 @@ export function aMembership(given: Partial<MembershipResponse> = {}): Membership
     kind: 'SUP',
     managesStudents: false,
     procedureEdition: '2024',
+    complementaryCertifications: [],
     role: 'member',
     timeZone: 'Europe/Paris',
     ...given,

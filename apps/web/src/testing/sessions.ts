@@ -45,6 +45,7 @@ export function aCandidate(given: Partial<CandidateResponse> = {}): CandidateRes
     extraTimePercentage: null,
     billingMode: 'FREE',
     prepaymentCode: null,
+    complementaryCertification: null,
     accessibilityAdjustmentNeeded: false,
     version: 1,
     ...given,

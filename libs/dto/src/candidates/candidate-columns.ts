@@ -1,5 +1,7 @@
-/** What a list says of a candidate, column by column, in the order of the template. */
-export const CANDIDATE_COLUMNS = [
+import { COMPLEMENTARY_CERTIFICATIONS } from '../centres/complementary-certifications.js';
+
+/** The columns that hold one field of a candidate each, in the order of the template. */
+const OF_ONE_FIELD = [
   'lastName',
   'firstName',
   'birthdate',
@@ -15,6 +17,19 @@ export const CANDIDATE_COLUMNS = [
   'billingMode',
   'prepaymentCode',
 ] as const;
+
+/** A column for each complementary certification, « oui » or nothing: together they hold one field. */
+export const COMPLEMENTARY_COLUMNS = COMPLEMENTARY_CERTIFICATIONS.map(({ key, label }) => ({
+  key: `complementary.${key}` as const,
+  certification: key,
+  label,
+}));
+
+/** The columns of a list, in the order of the template. */
+export const CANDIDATE_COLUMNS = [...OF_ONE_FIELD, ...COMPLEMENTARY_COLUMNS.map(({ key }) => key)] as const;
+
+/** What a list says of a candidate. */
+export type ListedField = (typeof OF_ONE_FIELD)[number] | 'complementaryCertification';
 
 export type ColumnKey = (typeof CANDIDATE_COLUMNS)[number];
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { complementaryCertification } from '../centres/complementary-certifications.js';
 import { id, isoDate } from '../platform/fields.js';
 import { pageOf } from '../platform/page.js';
 
@@ -23,6 +24,7 @@ export const candidateResponse = z
     extraTimePercentage: z.number().int().nullable(),
     billingMode: z.enum(BILLING_MODES).nullable(),
     prepaymentCode: z.string().nullable(),
+    complementaryCertification: complementaryCertification.nullable(),
     accessibilityAdjustmentNeeded: z.boolean(),
     version: z.number().int(),
   })

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CENTRE_ROLES } from '../access/permissions.js';
 import { centreKind, procedureEdition } from '../centres/centre-kind.js';
+import { complementaryCertification } from '../centres/complementary-certifications.js';
 import { id } from '../platform/fields.js';
 
 export const membershipResponse = z
@@ -10,6 +11,8 @@ export const membershipResponse = z
     kind: centreKind,
     managesStudents: z.boolean(),
     procedureEdition,
+    /** Those that the centre may offer. */
+    complementaryCertifications: z.array(complementaryCertification),
     role: z.enum(CENTRE_ROLES),
     /** IANA name of the zone whose wall clock the centre's dates and times are. */
     timeZone: z.string(),

@@ -9,12 +9,15 @@ const BILLING: Record<PaperLocale, Record<BillingMode, string>> = {
   en: { FREE: 'Free', PAID: 'Paid', PREPAID: 'Prepaid' },
 };
 
+const YES: Record<PaperLocale, string> = { fr: 'oui', en: 'yes' };
+
 /**
  * The row that says of a candidate what is known of them: read again, it changes nothing. That is why a place is written
  * whole; what says the same thing twice and agrees is accepted (product decision 6).
  */
 export function cellsOfCandidate(candidate: CandidateData, locale: PaperLocale = 'fr'): TypedCells {
-  const cells: Record<ColumnKey, string | null> = {
+  const { complementaryCertification } = candidate;
+  const cells: Partial<Record<ColumnKey, string | null>> = {
     lastName: candidate.lastName,
     firstName: candidate.firstName,
     birthdate: typedDay(candidate.birthdate),
@@ -29,6 +32,7 @@ export function cellsOfCandidate(candidate: CandidateData, locale: PaperLocale =
     extraTimePercentage: candidate.extraTimePercentage === null ? null : `${candidate.extraTimePercentage} %`,
     billingMode: candidate.billingMode && BILLING[locale][candidate.billingMode],
     prepaymentCode: candidate.prepaymentCode,
+    ...(complementaryCertification && { [`complementary.${complementaryCertification}`]: YES[locale] }),
   };
   return Object.fromEntries(Object.entries(cells).filter(([, text]) => text));
 }

@@ -9,6 +9,7 @@ import { columnsOf } from './columns.js';
 const context = (billing = true) => ({
   columns: columnsOf({ billing, certifierName: 'Pix' }),
   billing,
+  offered: [],
   today: '2026-11-21',
 });
 
@@ -136,6 +137,7 @@ describe('a row', () => {
         extraTimePercentage: 33,
         billingMode: 'FREE',
         prepaymentCode: null,
+        complementaryCertification: null,
       },
     });
   });

@@ -1,4 +1,5 @@
-import type { ColumnKey } from '#dto/candidates/candidate-columns.js';
+import { COMPLEMENTARY_COLUMNS, type ColumnKey } from '#dto/candidates/candidate-columns.js';
+import type { ComplementaryCertification } from '#dto/centres/complementary-certifications.js';
 import type { CellProblemCode } from '#dto/candidates/candidates.codes.js';
 import type { CellProblem } from '#dto/candidates/import-candidates.js';
 import { identityOf } from '../../platform/text/identity.js';
@@ -13,6 +14,7 @@ import {
   readExtraTime,
   readSex,
   readText,
+  readYes,
   type Reading,
 } from './cell-rules.js';
 import type { Column } from './columns.js';
@@ -22,6 +24,8 @@ import { isFailure, type TypedRow } from './typed-row.js';
 export interface ListContext {
   readonly columns: readonly Column[];
   readonly billing: boolean;
+  /** The complementary certifications of the centre. */
+  readonly offered: readonly ComplementaryCertification[];
   /** `YYYY-MM-DD` in the centre. */
   readonly today: string;
 }
@@ -98,9 +102,12 @@ export function readRow(typed: TypedRow, context: ListContext): ReadRow {
     extraTimePercentage: take('extraTimePercentage', readExtraTime),
     ...readBillingPair(take, text, context.billing),
   };
+  const complementary = COMPLEMENTARY_COLUMNS.filter(({ key }) => take(key, readYes));
+  for (const { key, code } of complementaryFaults(complementary, context.offered)) complain(key, code);
   for (const { key, code } of billingFaults(rest, cellOf, context.billing)) complain(key, code);
   const known = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null));
-  return { typed, place, fields: { ...known, ...rest }, faults };
+  const complementaryCertification = complementary[0]?.certification ?? null;
+  return { typed, place, fields: { ...known, ...rest, complementaryCertification }, faults };
 }
 
 const RECIPIENT = {
@@ -148,6 +155,19 @@ const problemOf = (
   ...(suggestion === undefined ? {} : { suggestion }),
   blocking,
 });
+
+/** At most one, of those that the centre may offer (behaviour of the guides' system, §3.7). */
+function complementaryFaults(
+  chosen: typeof COMPLEMENTARY_COLUMNS,
+  offered: ListContext['offered'],
+): { key: ColumnKey; code: CellProblemCode }[] {
+  return chosen.flatMap(({ key, certification }, index): { key: ColumnKey; code: CellProblemCode }[] => {
+    if (!offered.includes(certification)) {
+      return [{ key, code: 'CANDIDATE_COMPLEMENTARY_CERTIFICATION_NOT_OFFERED' }];
+    }
+    return index > 0 ? [{ key, code: 'CANDIDATE_MAX_ONE_COMPLEMENTARY_CERTIFICATION' }] : [];
+  });
+}
 
 function readBillingPair(
   take: Take,

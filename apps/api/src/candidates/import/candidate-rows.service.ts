@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ColumnKey } from '#dto/candidates/candidate-columns.js';
+import { COMPLEMENTARY_COLUMNS, type ColumnKey } from '#dto/candidates/candidate-columns.js';
 import type { Refusal } from '../../platform/problems/refusal.js';
 import { layoutOf, type Layout, type NamedColumn } from '../../platform/spreadsheet/layout.js';
 import type { Cell } from '../../platform/spreadsheet/spreadsheet.js';
@@ -74,13 +74,20 @@ export class CandidateRowsService {
     const billing = hasBilling(centre.kind);
     const { certifierName } = this.config;
     const all = columnsOf({ billing, certifierName });
-    const isExcluded = ({ key }: Column) => !billing && BILLING_COLUMNS.includes(key);
+    const offered = centre.complementaryCertifications;
+    const excluded: readonly ColumnKey[] = [
+      ...(billing ? [] : BILLING_COLUMNS),
+      ...COMPLEMENTARY_COLUMNS.flatMap(({ key, certification }) =>
+        offered.includes(certification) ? [] : [key],
+      ),
+    ];
     return {
       centreId: centre.id,
       certifierName,
       columns: all,
-      excluded: all.filter(isExcluded),
+      excluded: all.filter(({ key }) => excluded.includes(key)),
       billing,
+      offered,
       today: dayIn(centre.timeZone, this.clock.now()),
     };
   }

@@ -108,6 +108,20 @@ export function readEmail(
   };
 }
 
+const YES = new Set(['oui', 'yes']);
+const NO = new Set(['', 'non', 'no', 'n', '0', 'faux', 'false']);
+
+/** « oui » or nothing; any other word means nothing (behaviour of the guides' system, §3.4), and is told. */
+export function readYes(text: string): Reading<true> {
+  const word = bare(text);
+  if (YES.has(word)) return { value: true };
+  if (NO.has(word)) return { value: null };
+  return {
+    value: null,
+    doubt: { code: 'CANDIDATE_COMPLEMENTARY_CERTIFICATION_UNCLEAR', suggestion: 'oui' },
+  };
+}
+
 const BILLING: Record<string, BillingMode> = {
   gratuite: 'FREE',
   payante: 'PAID',

@@ -1,4 +1,4 @@
-import type { ColumnKey } from '#dto/candidates/candidate-columns.js';
+import { COMPLEMENTARY_COLUMNS, type ColumnKey } from '#dto/candidates/candidate-columns.js';
 import type { NamedColumn } from '../../platform/spreadsheet/layout.js';
 
 /** A column of the candidate list (behaviour of the guides' system, §3.3). */
@@ -75,5 +75,11 @@ export function columnsOf({ billing, certifierName }: { billing: boolean; certif
       needed: billing,
     },
     { key: 'prepaymentCode', header: 'Code de prépaiement', english: 'Prepayment code', needed: false },
+    ...COMPLEMENTARY_COLUMNS.map(({ key, label }) => ({
+      key,
+      header: `${label} ("oui" ou laisser vide)`,
+      english: `${label} ("yes" or leave empty)`,
+      needed: false,
+    })),
   ];
 }

@@ -45,7 +45,7 @@ export function asPreviewed(compared: ComparedRow): StagedRowResponse {
 /** The enrolled values of the columns that differ, as the list would have them. */
 function changedCells({ enrolled, data }: ComparedRow): TypedCells {
   if (!enrolled || !data) return {};
-  const cells = cellsOfCandidate(enrolled);
-  const differing = CANDIDATE_COLUMNS.filter((key) => enrolled[key] !== data[key]);
-  return Object.fromEntries(differing.map((key) => [key, cells[key] ?? '']));
+  const [before, after] = [cellsOfCandidate(enrolled), cellsOfCandidate(data)];
+  const differing = CANDIDATE_COLUMNS.filter((key) => before[key] !== after[key]);
+  return Object.fromEntries(differing.map((key) => [key, before[key] ?? '']));
 }

@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ColumnKey, TypedCells } from '#dto/candidates/candidate-columns.js';
+import type { TypedCells } from '#dto/candidates/candidate-columns.js';
 import type { PaperLocale } from '#dto/papers/paper.query.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { cellsOfCandidate } from '../import/candidate-cells.js';
 import { CandidateRowsService } from '../import/candidate-rows.service.js';
 import { SpreadsheetQueries } from './candidates-spreadsheet.queries.js';
 import { listFile } from './list-file.js';
-
-const OF_BILLING = new Set<ColumnKey>(['billingMode', 'prepaymentCode']);
 
 /** A spreadsheet as a file. */
 export interface SpreadsheetFile {
@@ -40,14 +38,14 @@ export class CandidatesSpreadsheetService {
     people: readonly TypedCells[],
     locale: PaperLocale,
   ): Promise<SpreadsheetFile> {
-    const { columns, billing } = await this.rows.contextOf(sessionId);
+    const { columns, excluded } = await this.rows.contextOf(sessionId);
     const session = await this.queries.session(sessionId);
     const name = locale === 'fr' ? 'liste-candidats-session' : 'candidates-session';
     return {
       fileName: `${name}-${session.number}.ods`,
       content: await listFile({
         session,
-        columns: billing ? columns : columns.filter(({ key }) => !OF_BILLING.has(key)),
+        columns: columns.filter((column) => !excluded.includes(column)),
         people,
         locale,
         certifierName: this.config.certifierName,

@@ -1,4 +1,4 @@
-import type { ColumnKey, TypedCells } from '#dto/candidates/candidate-columns.js';
+import { COMPLEMENTARY_COLUMNS, type ColumnKey, type TypedCells } from '#dto/candidates/candidate-columns.js';
 import type { PaperLocale } from '#dto/papers/paper.query.js';
 import type { Column } from '../import/columns.js';
 import { typedDay } from '../import/typed-row.js';
@@ -27,7 +27,7 @@ export interface ListDocument {
 }
 
 const FREE_ROWS = 20;
-const WIDTHS: Record<ColumnKey, string> = {
+const WIDTHS: Partial<Record<ColumnKey, string>> = {
   lastName: '4.4cm',
   firstName: '3.8cm',
   birthdate: '3.8cm',
@@ -43,7 +43,9 @@ const WIDTHS: Record<ColumnKey, string> = {
   billingMode: '3.2cm',
   prepaymentCode: '5.6cm',
 };
+const COMPLEMENTARY_WIDTH = '3.4cm';
 const NUMBER_WIDTH = '1.1cm';
+const isComplementary = (key: ColumnKey) => COMPLEMENTARY_COLUMNS.some((column) => column.key === key);
 /** The header block fills rows 1 to 11; the headers of the table stand in row 12 (behaviour of the guides' system, §3.2). */
 export const HEADER_ROW = 12;
 
@@ -51,7 +53,7 @@ export const HEADER_ROW = 12;
 export function listDocument(list: ListDocument): string {
   const { columns, people, locale, certifierName } = list;
   const texts = listTexts(locale, certifierName);
-  const widths = [NUMBER_WIDTH, ...columns.map(({ key }) => WIDTHS[key])];
+  const widths = [NUMBER_WIDTH, ...columns.map(({ key }) => WIDTHS[key] ?? COMPLEMENTARY_WIDTH)];
   const rows = [...people, ...Array.from({ length: FREE_ROWS }, (): TypedCells => ({}))];
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content ${NAMESPACES} office:version="1.3">` +
@@ -87,11 +89,15 @@ function headerBlock({ session, columns }: ListDocument, texts: ListTexts): stri
   const group = (text: string, span: number) => textCell(text, { style: 'group', span });
   const before = 1 + columns.findIndex(({ key }) => key === 'birthInseeCode');
   const billing = columns.findIndex(({ key }) => key === 'billingMode');
+  const complementary = columns.filter(({ key }) => isComplementary(key)).length;
   const [birthPlace, inFrance, elsewhere] = texts.birthPlace;
+  const between = (billing > 0 ? billing : columns.length - complementary) - before - 3;
   const groups =
     gap(before) +
     group(birthPlace ?? '', 4) +
-    (billing > 0 ? gap(billing - before - 3) + group(texts.billing, 2) : '');
+    gap(between) +
+    (billing > 0 ? group(texts.billing, 2) : '') +
+    (complementary > 0 ? group(texts.complementary, complementary) : '');
   return [
     tableRow('title', gap(1) + textCell(texts.sheet, { style: 'heading' })),
     line(
@@ -122,17 +128,18 @@ function headerBlock({ session, columns }: ListDocument, texts: ListTexts): stri
   ].join('');
 }
 
-const headerRow = (columns: readonly Column[], { help }: ListTexts, locale: PaperLocale) =>
+const helpOf = (key: ColumnKey, { help, complementaryHelp }: ListTexts) =>
+  isComplementary(key) ? complementaryHelp : help[key];
+
+const headerRow = (columns: readonly Column[], texts: ListTexts, locale: PaperLocale) =>
   tableRow(
     'headers',
     textCell('', { style: 'header' }) +
       columns
-        .map(({ key, header, english }) =>
-          textCell(locale === 'fr' ? header : english, {
-            style: 'header',
-            ...(help[key] ? { note: help[key] } : {}),
-          }),
-        )
+        .map(({ key, header, english }) => {
+          const note = helpOf(key, texts);
+          return textCell(locale === 'fr' ? header : english, { style: 'header', ...(note && { note }) });
+        })
         .join(''),
   );
 
@@ -144,10 +151,11 @@ const personRow = (number: number, cells: TypedCells, columns: readonly Column[]
   );
 
 /** What a program offers and explains in the cells of a column. */
-function validation(key: ColumnKey, { help, sheet, billingModes, choose }: ListTexts): string {
-  const choices = key === 'sex' ? ['M', 'F'] : key === 'billingMode' ? billingModes : [];
+function validation(key: ColumnKey, texts: ListTexts): string {
+  const { sheet, choose } = texts;
+  const choices = choicesOf(key, texts);
   const list = choices.map((choice) => `"${choice}"`).join(';');
-  const explained = help[key];
+  const explained = helpOf(key, texts);
   return (
     `<table:content-validation table:name="${key}"` +
     (list
@@ -165,6 +173,11 @@ function validation(key: ColumnKey, { help, sheet, billingModes, choose }: ListT
       : '') +
     '</table:content-validation>'
   );
+}
+
+function choicesOf(key: ColumnKey, { billingModes, yes }: ListTexts): readonly string[] {
+  if (isComplementary(key)) return [yes];
+  return key === 'sex' ? ['M', 'F'] : key === 'billingMode' ? billingModes : [];
 }
 
 function twoHoursAfter(time: string): string {

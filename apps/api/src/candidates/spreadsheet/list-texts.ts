@@ -18,6 +18,9 @@ export interface ListTexts {
   readonly birthPlace: readonly string[];
   readonly billing: string;
   readonly billingModes: readonly string[];
+  readonly complementary: string;
+  readonly complementaryHelp: string;
+  readonly yes: string;
   /** What a program shows beside a cell that is being filled in. */
   readonly help: Partial<Record<ColumnKey, string>>;
   readonly choose: string;
@@ -48,6 +51,9 @@ const french = (certifier: string): ListTexts => ({
   ],
   billing: 'Tarification',
   billingModes: ['Payante', 'Gratuite', 'Prépayée'],
+  complementary: 'Certification complémentaire (une seule par candidat)',
+  complementaryHelp: '« oui », ou laisser vide. Une seule certification complémentaire par candidat.',
+  yes: 'oui',
   help: {
     birthdate: 'Format attendu : jj/mm/aaaa, par exemple 04/07/2001.',
     sex: 'M = Homme\nF = Femme',
@@ -92,6 +98,9 @@ const english = (certifier: string): ListTexts => ({
   ],
   billing: 'Fee',
   billingModes: ['Paid', 'Free', 'Prepaid'],
+  complementary: 'Complementary certification (one a candidate)',
+  complementaryHelp: '“yes”, or empty. One complementary certification a candidate.',
+  yes: 'yes',
   help: {
     birthdate: 'As dd/mm/yyyy, for example 04/07/2001.',
     sex: 'M = man\nF = woman',

@@ -53,6 +53,7 @@ export function aPerson(index: number, billing = true): CandidateData {
     extraTimePercentage: index % 7 === 3 ? 33 : null,
     billingMode: billing ? 'FREE' : null,
     prepaymentCode: null,
+    complementaryCertification: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ProcedureEdition } from '#dto/centres/centre-kind.js';
+import type { ComplementaryCertification } from '#dto/centres/complementary-certifications.js';
 import type { CandidateData } from '../../candidates/candidates.rules.js';
 import { identityOf } from '../../platform/text/identity.js';
 import { newId } from '../../platform/database/ids.js';
@@ -27,6 +28,7 @@ class SessionBuilder {
   private observations: string | null = null;
   private edition: ProcedureEdition | null = null;
   private people: CandidateData[] = [];
+  private certification: ComplementaryCertification | null = null;
   private joined = 0;
   private started = 0;
   private finalisedAt: Date | null = null;
@@ -62,6 +64,12 @@ class SessionBuilder {
 
   withCandidates(count: number, { billing = true } = {}): this {
     this.people = Array.from({ length: count }, (_, index) => aPerson(index, billing));
+    return this;
+  }
+
+  /** Its candidates take this one too. */
+  takingToo(certification: ComplementaryCertification): this {
+    this.certification = certification;
     return this;
   }
 
@@ -136,6 +144,7 @@ class SessionBuilder {
     if (this.people.length === 0) return;
     const rows = this.people.map((person, index) => ({
       ...person,
+      complementaryCertification: this.certification,
       id: newId(),
       identity: identityOf(person),
       joined: index < this.joined,
@@ -144,14 +153,14 @@ class SessionBuilder {
     await sql.sql(
       `insert into candidates (id, centre_id, session_id, identity, last_name, first_name, birthdate, sex, birth_country,
          birth_insee_code, birth_postal_code, birth_city, email, result_recipient_email, external_id,
-         extra_time_percentage, billing_mode, prepayment_code, joined_at, started_at, created_at)
+         extra_time_percentage, billing_mode, prepayment_code, complementary_certification, joined_at, started_at, created_at)
        select id, $1, $2, identity, "lastName", "firstName", birthdate, sex, "birthCountry", "birthInseeCode",
               "birthPostalCode", "birthCity", email, "resultRecipientEmail", "externalId", "extraTimePercentage",
-              "billingMode", "prepaymentCode", case when joined then now() end, case when started then now() end, now()
+              "billingMode", "prepaymentCode", "complementaryCertification", case when joined then now() end, case when started then now() end, now()
          from json_to_recordset($3) as person(id uuid, identity text, "lastName" text, "firstName" text, birthdate date,
               sex char, "birthCountry" text, "birthInseeCode" text, "birthPostalCode" text, "birthCity" text, email text,
               "resultRecipientEmail" text, "externalId" text, "extraTimePercentage" smallint, "billingMode" text,
-              "prepaymentCode" text, joined boolean, started boolean)`,
+              "prepaymentCode" text, "complementaryCertification" text, joined boolean, started boolean)`,
       [centreId, sessionId, JSON.stringify(rows)],
     );
   }

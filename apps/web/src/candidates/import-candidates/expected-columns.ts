@@ -1,5 +1,12 @@
-/** The header row of the list, as the template will carry it; an asterisk marks what is required. */
-export function expectedColumns(certifier: string, withBilling: boolean): readonly string[] {
+import type { ComplementaryCertification } from '#dto/centres/complementary-certifications.js';
+import { COMPLEMENTARY_COLUMNS } from '#dto/candidates/candidate-columns.js';
+
+/** The header row of the list, as the template carries it; an asterisk marks what is required. */
+export function expectedColumns(
+  certifier: string,
+  withBilling: boolean,
+  offered: readonly ComplementaryCertification[],
+): readonly string[] {
   return [
     '* Nom de naissance',
     '* Prénom',
@@ -14,5 +21,8 @@ export function expectedColumns(certifier: string, withBilling: boolean): readon
     'Identifiant local',
     'Temps majoré ?',
     ...(withBilling ? [`* Tarification part ${certifier}`, 'Code de prépaiement'] : []),
+    ...COMPLEMENTARY_COLUMNS.filter(({ certification }) => offered.includes(certification)).map(
+      ({ label }) => `${label} ("oui" ou laisser vide)`,
+    ),
   ];
 }

@@ -77,7 +77,7 @@ describe('importing the list of candidates', () => {
       person: aPerson(),
       providers: [CandidatesStore, { provide: SessionInView, useValue: inView }],
     });
-    const screen = await render(ImportCandidates, { withBilling });
+    const screen = await render(ImportCandidates, { withBilling, offered: ['CLEA'] });
     http
       .match(() => true)
       .forEach((call) =>
@@ -127,12 +127,12 @@ describe('importing the list of candidates', () => {
   it('warns that it replaces the list, and tells the expected columns', async () => {
     const screen = await open();
     expect(screen.text).toContain('Attention, tout nouvel import efface la liste des candidats existante.');
-    expect(screen.all('.columns li')).toHaveLength(14);
+    expect(screen.all('.columns li')).toHaveLength(15);
   });
 
   it('tells no columns of the fee where there is none', async () => {
     const screen = await open({ withBilling: false });
-    expect(screen.all('.columns li')).toHaveLength(12);
+    expect(screen.all('.columns li')).toHaveLength(13);
   });
 
   it('shows how far the file is, sent and read, and cancels at either stage', async () => {

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { ComplementaryCertification } from '#dto/centres/complementary-certifications.js';
 import { UPLOAD_MAX_BYTES } from '#dto/candidates/candidates.limits.js';
 import { importProblem, type CellProblem, type ImportReport } from '#dto/candidates/import-candidates.js';
 import { About } from '../../shared/about';
@@ -28,6 +29,8 @@ import { expectedColumns } from './expected-columns';
 })
 export class ImportCandidates {
   readonly withBilling = input.required<boolean>();
+  /** The complementary certifications of the centre. */
+  readonly offered = input.required<readonly ComplementaryCertification[]>();
 
   private readonly candidates = inject(CandidatesStore);
   private readonly about = inject(About);
@@ -45,7 +48,7 @@ export class ImportCandidates {
   protected readonly percent = computed(() => Math.round((this.store.sent() ?? 0) * 100));
   protected readonly reading = computed(() => this.store.preview()?.progress ?? 0);
   protected readonly columns = computed(() =>
-    expectedColumns(this.about.certifierName(), this.withBilling()),
+    expectedColumns(this.about.certifierName(), this.withBilling(), this.offered()),
   );
   protected readonly summary = computed(() => {
     const report = this.report();

@@ -51,6 +51,7 @@ export class ListCandidates {
   protected readonly about = inject(About);
   protected readonly billingMessages = billingMessages;
   protected readonly withBilling = computed(() => this.person.membership()?.kind !== 'SCO');
+  protected readonly offered = computed(() => this.person.membership()?.complementaryCertifications ?? []);
   /** Centres that manage pupils choose them by class; a finalised session is closed. */
   protected readonly open = computed(
     () => !this.person.membership()?.managesStudents && this.session()?.status === 'created',
