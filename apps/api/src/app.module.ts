@@ -5,6 +5,7 @@ import { CandidatesModule } from './candidates/candidates.module.js';
 import { CentresModule } from './centres/centres.module.js';
 import { MassImportModule } from './mass-import/mass-import.module.js';
 import { PapersModule } from './papers/papers.module.js';
+import { PlacesModule } from './places/places.module.js';
 import { PlatformModule, type PlatformSettings } from './platform/platform.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TeamModule } from './team/team.module.js';
@@ -21,6 +22,7 @@ export class AppModule {
         AccountsModule,
         CentresModule,
         TeamModule,
+        PlacesModule,
         SessionsModule,
         CandidatesModule,
         MassImportModule,

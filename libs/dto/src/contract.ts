@@ -6,6 +6,7 @@ import { convocationsEndpoints } from './papers/convocations/convocations.endpoi
 import { massImportEndpoints } from './mass-import/mass-import.endpoints.js';
 import { documentsEndpoints } from './papers/documents/documents.endpoints.js';
 import { papersEndpoints } from './papers/papers.endpoints.js';
+import { placesEndpoints } from './places/places.endpoints.js';
 import type { Endpoint } from './platform/endpoint.js';
 import { platformEndpoints } from './platform/platform.endpoints.js';
 import { sessionsEndpoints } from './sessions/sessions.endpoints.js';
@@ -21,6 +22,7 @@ export const contract: readonly Endpoint[] = [
   teamEndpoints,
   invitationsEndpoints,
   privacyEndpoints,
+  placesEndpoints,
   sessionsEndpoints,
   candidatesEndpoints,
   importsEndpoints,

@@ -1,5 +1,6 @@
 import type { ColumnKey } from '#dto/candidates/candidate-columns.js';
 import type { CandidateColumn } from '../candidates/import/candidate-rows.service.js';
+import { CSV_MARK, csvLine } from '../platform/spreadsheet/csv/csv.cell.js';
 import { SESSION_COLUMNS } from './session-columns.js';
 
 /** The headers of the columns about candidates, as this file has them (behaviour of the guides' system, §4.2). */
@@ -27,15 +28,6 @@ export function renamed(column: CandidateColumn, certifierName: string): Candida
   return { ...column, header, aliases: [column.header, ...(column.aliases ?? [])] };
 }
 
-/**
- * The empty file: UTF-8 with its mark and semicolons, which French spreadsheet programs open by a double click. No cell
- * begins like a formula.
- */
+/** The empty file: its headers alone. */
 export const templateOf = (columns: readonly CandidateColumn[]): string =>
-  `\ufeff${[...SESSION_COLUMNS, ...columns].map(({ header }) => csvCell(header)).join(';')}\r\n`;
-
-/** Quoted where it must be, and never a formula to whoever opens it: a certifier may be called « =X ». */
-function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
+  CSV_MARK + csvLine([...SESSION_COLUMNS, ...columns].map(({ header }) => header));

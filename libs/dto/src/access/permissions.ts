@@ -4,7 +4,7 @@ export type CentreRole = (typeof CENTRE_ROLES)[number];
 
 /**
  * Every act that somebody can be allowed to do. The names double as the scopes of API clients.
- * `self:*` is about the person who asks, `document:*` about what everybody may read, `centre:*` and `person:*` are the
+ * `self:*` is about the person who asks, `document:*` and `place:*` about what everybody may read, `centre:*` and `person:*` are the
  * certifier's, all others are about a centre and what belongs to it.
  */
 export const PERMISSIONS = [
@@ -23,6 +23,7 @@ export const PERMISSIONS = [
   'team:manage',
   'member:leave',
   'document:read',
+  'place:read',
   'session:read',
   'session:create',
   'session:update',
@@ -68,6 +69,7 @@ export const PERMISSIONS_OF_ANYBODY: readonly Permission[] = [
   'self:join',
   'self:erase',
   'document:read',
+  'place:read',
 ];
 
 /** What the staff of the certifier may do, in every centre: it goes with the person and not with a role in a centre. */

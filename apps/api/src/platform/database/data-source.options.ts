@@ -8,6 +8,7 @@ import { StagedImports1763700300000 } from './migrations/1763700300000-staged-im
 import { Papers1763700600000 } from './migrations/1763700600000-papers.js';
 import { PeopleAccounts1763700700000 } from './migrations/1763700700000-people-accounts.js';
 import { Team1763700800000 } from './migrations/1763700800000-team.js';
+import { Places1763701000000 } from './migrations/1763701000000-places.js';
 import { ComplementaryCertifications1763701200000 } from './migrations/1763701200000-complementary-certifications.js';
 
 // A calendar day has no hour and no zone: it stays the text that it is, on both sides.
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   Papers1763700600000,
   PeopleAccounts1763700700000,
   Team1763700800000,
+  Places1763701000000,
   ComplementaryCertifications1763701200000,
 ];
 

@@ -1,4 +1,4 @@
-import { birthDepartment } from './birth-department.rules.js';
+import { birthDepartment } from './department.rules.js';
 
 describe('the department of a birth place', () => {
   it.each([

@@ -1,0 +1,1 @@
+export { birthDepartment } from './department.rules.js';
