@@ -7,6 +7,7 @@ import { MassImportModule } from './mass-import/mass-import.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PlacesModule } from './places/places.module.js';
 import { PlatformModule, type PlatformSettings } from './platform/platform.module.js';
+import { CompetenceProfilesModule } from './students/profiles/competence-profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TeamModule } from './team/team.module.js';
 
@@ -23,6 +24,7 @@ export class AppModule {
         CentresModule,
         TeamModule,
         PlacesModule,
+        CompetenceProfilesModule,
         SessionsModule,
         CandidatesModule,
         MassImportModule,

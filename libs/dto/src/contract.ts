@@ -10,6 +10,7 @@ import { placesEndpoints } from './places/places.endpoints.js';
 import type { Endpoint } from './platform/endpoint.js';
 import { platformEndpoints } from './platform/platform.endpoints.js';
 import { sessionsEndpoints } from './sessions/sessions.endpoints.js';
+import { profilesEndpoints } from './students/profiles/profiles.endpoints.js';
 import { invitationsEndpoints } from './team/invitations/invitations.endpoints.js';
 import { privacyEndpoints } from './team/privacy/privacy.endpoints.js';
 import { teamEndpoints } from './team/team.endpoints.js';
@@ -23,6 +24,7 @@ export const contract: readonly Endpoint[] = [
   invitationsEndpoints,
   privacyEndpoints,
   placesEndpoints,
+  profilesEndpoints,
   sessionsEndpoints,
   candidatesEndpoints,
   importsEndpoints,

@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'member:leave',
   'document:read',
   'place:read',
+  'profile:push',
   'session:read',
   'session:create',
   'session:update',
@@ -40,6 +41,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 const ofMembers = [
   'team:read',
   'member:leave',
+  'profile:push',
   'session:read',
   'session:create',
   'session:update',
