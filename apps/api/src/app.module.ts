@@ -9,6 +9,7 @@ import { PlacesModule } from './places/places.module.js';
 import { PlatformModule, type PlatformSettings } from './platform/platform.module.js';
 import { CompetenceProfilesModule } from './students/profiles/competence-profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
 import { TeamModule } from './team/team.module.js';
 
 /** The tower, from the ground up. */
@@ -29,6 +30,7 @@ export class AppModule {
         CandidatesModule,
         MassImportModule,
         PapersModule,
+        SupervisionModule,
       ],
     };
   }

@@ -12,6 +12,7 @@ import { platformEndpoints } from './platform/platform.endpoints.js';
 import { sessionsEndpoints } from './sessions/sessions.endpoints.js';
 import { profilesEndpoints } from './students/profiles/profiles.endpoints.js';
 import { invitationsEndpoints } from './team/invitations/invitations.endpoints.js';
+import { supervisionEndpoints } from './supervision/supervision.endpoints.js';
 import { privacyEndpoints } from './team/privacy/privacy.endpoints.js';
 import { teamEndpoints } from './team/team.endpoints.js';
 
@@ -32,4 +33,5 @@ export const contract: readonly Endpoint[] = [
   papersEndpoints,
   convocationsEndpoints,
   documentsEndpoints,
+  supervisionEndpoints,
 ].flatMap((table) => Object.values<Endpoint>(table));

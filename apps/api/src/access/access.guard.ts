@@ -2,7 +2,12 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { isCertifiersAct, PERMISSIONS_OF_ANYBODY, roleMay } from '#dto/access/permissions.js';
+import {
+  isCertifiersAct,
+  isInvigilatorsAct,
+  PERMISSIONS_OF_ANYBODY,
+  roleMay,
+} from '#dto/access/permissions.js';
 import { TERMS_VERSION } from '#dto/accounts/accounts.limits.js';
 import type { Actor } from '../platform/actor.js';
 import { isId } from '../platform/database/ids.js';
@@ -74,6 +79,10 @@ function decide({ permission, resource }: Requirement, standing: Standing): void
     if (standing.certifier && standing.exists) return;
     // Members know their centre: they may hear that this act is not theirs. To all others it does not exist.
     throw resource && !standing.role ? new NotFound() : new Forbidden();
+  }
+  if (isInvigilatorsAct(permission)) {
+    if (standing.supervises) return;
+    throw standing.role ? new Forbidden() : new NotFound();
   }
   if (!resource) {
     if (!PERMISSIONS_OF_ANYBODY.includes(permission)) throw new Forbidden();

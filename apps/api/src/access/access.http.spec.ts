@@ -2,7 +2,9 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import {
   CENTRE_ROLES,
   isCertifiersAct,
+  isInvigilatorsAct,
   PERMISSIONS,
+  PERMISSIONS_OF_ANYBODY,
   roleMay,
   type Permission,
 } from '#dto/access/permissions.js';
@@ -153,6 +155,56 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
         isOpen: true,
         none: 404,
       });
+    }
+  });
+
+  it('answers 403 to everybody else for the certifier’s own acts that are about no centre', async () => {
+    const theirOwn = calls.filter(
+      ({ permission, isOwned }) => !isOwned && permission && isCertifiersAct(permission),
+    );
+    for (const [who, outsider] of Object.entries({ ...outsiders, member })) {
+      if (who === 'certifier') continue;
+      const outcomes = await outcomesOf(theirOwn, outsider);
+      expect({ who, others: outcomes.filter(({ status }) => status !== 403) }).toEqual({ who, others: [] });
+    }
+    expect(theirOwn.length).toBeGreaterThan(4);
+  });
+
+  it('leaves no call without a rule: each is about a centre’s own, the certifier’s, or everybody’s', () => {
+    const without = calls.filter(
+      ({ isPublic, isOwned, permission }) =>
+        !isPublic &&
+        !isOwned &&
+        !(permission && (isCertifiersAct(permission) || PERMISSIONS_OF_ANYBODY.includes(permission))),
+    );
+    expect(without.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('lets into a supervision whoever entered it, member of the centre or of nothing, and nobody else', async () => {
+    const supervision = calls.filter(({ permission }) => permission && isInvigilatorsAct(permission));
+    expect(supervision.length).toBeGreaterThan(0);
+    const centre = await aCentre().save(api.database);
+    const session = await aSession().save(api.database, centre.id);
+    const own = { ...theirs, sessionId: session.id };
+    const people = { member: anAccount().memberOf(centre.id), 'member of nothing': anAccount() };
+    for (const [who, account] of Object.entries(people)) {
+      const client = await api.signedIn(await account.save(api.database));
+      for (const { name, method, path } of supervision) {
+        const ask = async () => (await client.call(method, fill(path, own), {})).status;
+        const before = await ask();
+        await client.post('/supervision/access', {
+          sessionNumber: session.number,
+          password: session.invigilatorPassword,
+        });
+        const isOpen = ![401, 403, 404].includes(await ask());
+        expect({ who, name, before, isOpen }).toEqual({
+          who,
+          name,
+          before: who === 'member' ? 403 : 404,
+          isOpen: true,
+        });
+        await api.database.sql('delete from supervision_accesses where session_id = $1', [session.id]);
+      }
     }
   });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CentreRole } from '#dto/access/permissions.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { CENTRE_OF, type ResourceKind } from './ownership.js';
+import { CENTRE_OF, supervises, type ResourceKind } from './ownership.js';
 
 /** What the database knows of somebody who asks. */
 export interface Standing {
@@ -13,6 +13,8 @@ export interface Standing {
   readonly role: CentreRole | null;
   /** Whether there is such a resource; true where the route is about none. */
   readonly exists: boolean;
+  /** Whether they entered the supervision that the route is about. */
+  readonly supervises: boolean;
 }
 
 /** The sign-in in `$1` at the instant `$2`, and the role where the resource of `$3` lives. */
@@ -23,7 +25,8 @@ export function standingSql(resource?: ResourceKind): string {
     : 'null';
   const exists = resource ? `exists (${CENTRE_OF[resource]('$3')})` : 'true';
   return `select accounts.id as "accountId", accounts.terms_version as "termsVersion", accounts.certifier, ${role} as role,
-                 ${exists} as "exists"
+                 ${exists} as "exists",
+                 ${resource === 'supervision' ? supervises('$3', 'accounts.id') : 'false'} as supervises
             from sign_ins join accounts on accounts.id = sign_ins.account_id
            where sign_ins.id = $1 and sign_ins.revoked_at is null and sign_ins.expires_at > $2`;
 }

@@ -36,6 +36,12 @@ export class CentresService {
     return centre;
   }
 
+  /** @throws CentreArchived, without taking the lock */
+  async refuseArchived(tx: Tx, centreId: string): Promise<void> {
+    const { archivedAt } = await this.get(tx, centreId);
+    if (archivedAt) throw new CentreArchived();
+  }
+
   /** @throws EditionForSchools */
   async open(
     tx: Tx,

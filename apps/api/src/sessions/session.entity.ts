@@ -53,6 +53,10 @@ export class SessionEntity {
   @Column({ type: 'char', length: 5 })
   invigilatorPassword: string;
 
+  /** Grows with each new session password: what an earlier one opened is closed. */
+  @Column({ type: 'integer', default: 1 })
+  invigilatorPasswordRound: number;
+
   /** Number, site, room and invigilators without accents or capitals; a trigger keeps it. */
   @Column({ type: 'text', default: '' })
   searchable: string;

@@ -116,10 +116,16 @@ export class SessionsService {
    */
   async regeneratePassword(actor: Actor, sessionId: string): Promise<SessionResponse> {
     return this.database.transaction(async (tx) => {
-      const { invigilatorPassword: old } = await this.lockOpen(tx, sessionId);
+      const { invigilatorPassword: old, invigilatorPasswordRound: round } = await this.lockOpen(
+        tx,
+        sessionId,
+      );
       let invigilatorPassword = newInvigilatorPassword();
       while (invigilatorPassword === old) invigilatorPassword = newInvigilatorPassword();
-      await tx.entities.update(SessionEntity, sessionId, { invigilatorPassword });
+      await tx.entities.update(SessionEntity, sessionId, {
+        invigilatorPassword,
+        invigilatorPasswordRound: round + 1,
+      });
       // Neither password stands in the journal: it is no place for secrets.
       await this.journal.write(tx, actor, { sessionId, act: 'session.password-regenerated' });
       return this.queries.get(sessionId, tx);

@@ -41,7 +41,7 @@ async function signIn(tab: BrowserTab, email: string, password: string): Promise
   await tab.fill('Adresse e-mail ou identifiant', email);
   await tab.fill('Mot de passe', password);
   await tab.press('Enter');
-  await tab.find('heading', 'Aucun centre pour ce compte');
+  await tab.find('heading', 'Surveiller une session');
 }
 
 describe('somebody new, with the keyboard alone', () => {
@@ -73,7 +73,7 @@ describe('somebody new, with the keyboard alone', () => {
     await expectNothingWrong(desk);
     await desk.tabTo("Je m'inscris");
     await desk.press('Enter');
-    await desk.find('heading', 'Aucun centre pour ce compte');
+    await desk.find('heading', 'Surveiller une session');
     await expectNothingWrong(desk);
   });
 
@@ -82,7 +82,7 @@ describe('somebody new, with the keyboard alone', () => {
   });
 
   it('signs out and in again', async () => {
-    await desk.tabTo('Se déconnecter');
+    await desk.tabTo('Changer de compte');
     await desk.press('Enter');
     await desk.find('heading', 'Connexion');
     await desk.tabTo('Adresse e-mail ou identifiant');
@@ -90,7 +90,7 @@ describe('somebody new, with the keyboard alone', () => {
     await desk.tabTo('Mot de passe');
     await desk.page.keyboard.type(PASSWORD);
     await desk.press('Enter');
-    await desk.find('heading', 'Aucun centre pour ce compte');
+    await desk.find('heading', 'Surveiller une session');
   });
 });
 
@@ -150,7 +150,8 @@ describe('« Mon compte »', () => {
     await desk.visit('/connexion');
     await signIn(desk, EMAIL, NEXT_PASSWORD);
     for (const tab of [desk, phone]) {
-      await tab.click('link', 'Mon compte');
+      await tab.clickButton('Mon compte');
+      await tab.click('menuitem', 'Mon compte');
       await tab.reads('Cet appareil');
       await expectNothingWrong(tab);
     }

@@ -135,7 +135,7 @@ describe.each([
     await referent.reads("Paul Dupont ne fait plus partie de l'équipe.");
     await expectNothingWrong(referent);
     await colleague.reads(`Vous n'êtes plus membre du centre «\u00a0${name}\u00a0».`);
-    await colleague.find('heading', 'Aucun centre pour ce compte');
+    await colleague.find('heading', 'Surveiller une session');
     await expectNothingWrong(colleague);
   });
 
@@ -148,6 +148,6 @@ describe.each([
     await buttons?.click();
     await desk.reads('Ce centre est archivé');
     await expectNothingWrong(desk);
-    await referent.find('heading', 'Aucun centre pour ce compte');
+    await referent.find('heading', 'Surveiller une session');
   });
 });

@@ -4,11 +4,12 @@ import type { SignInRequest } from '#dto/accounts/sign-in.request.js';
 import type { SignUpRequest } from '#dto/accounts/sign-up.request.js';
 import { firstValueFrom } from 'rxjs';
 import { CurrentPerson } from '../shared/current-person';
+import { WayOut } from '../shared/way-out';
 import { AccountsClient } from './accounts.client';
 
 /** Coming in, going out, and the terms between the two. The cookies are the API's: no token passes here. */
 @Service()
-export class AccountsStore {
+export class AccountsStore extends WayOut {
   private readonly client = inject(AccountsClient);
   private readonly person = inject(CurrentPerson);
 
@@ -37,7 +38,7 @@ export class AccountsStore {
     this.person.forget();
   }
 
-  async signOut(): Promise<void> {
+  override async signOut(): Promise<void> {
     await firstValueFrom(this.client.signOut({ body: {} }));
     this.person.forget();
   }

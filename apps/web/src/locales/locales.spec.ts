@@ -18,6 +18,7 @@ import { JOURNAL_ACTS } from '#dto/platform/journal-acts.js';
 import { SESSION_COLUMNS, SESSION_FILTERS } from '#dto/sessions/list-sessions.query.js';
 import { SESSION_STATUSES } from '#dto/sessions/session-status.js';
 import { sessionsCodes } from '#dto/sessions/sessions.codes.js';
+import { supervisionCodes } from '#dto/supervision/supervision.codes.js';
 import { invitationsCodes } from '#dto/team/invitations/invitations.codes.js';
 import { teamCodes } from '#dto/team/team.codes.js';
 import {
@@ -46,6 +47,7 @@ import {
 } from '../sessions/sessions.messages';
 import { cellMessages } from '../shared/cell.messages';
 import { problemMessages } from '../shared/problem.messages';
+import { supervisionMessages, supervisionWording } from '../supervision/supervision.messages';
 import {
   addressMessages,
   inviteWording,
@@ -150,6 +152,7 @@ describe('the messages', () => {
     ['candidates', Object.keys(candidatesCodes), candidatesMessages],
     ['mass import', Object.keys(massImportCodes), massImportMessages],
     ['rows of a mass import', MASS_IMPORT_PROBLEM_CODES, massImportProblems],
+    ['supervision', Object.keys(supervisionCodes), supervisionMessages],
     ['papers', Object.keys(papersCodes), papersMessages],
     ['cells of a list', CELL_PROBLEM_CODES, cellMessages],
     ['statuses', SESSION_STATUSES, statusMessages],
@@ -180,6 +183,7 @@ describe('the messages', () => {
       sessionWording,
       inviteWording,
       centreWording,
+      supervisionWording,
     ].flatMap((wording) => Object.values(wording).flatMap((words) => Object.values(words)));
     expect(keys.filter((key) => !fr.has(key) || !en.has(key))).toEqual([]);
   });

@@ -13,6 +13,7 @@ import {
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
+import { AccountsStore } from '../accounts/accounts.store';
 import { nameUnsafeCalls } from '../shared/api/idempotency.interceptor';
 import { readProblems } from '../shared/api/problems.interceptor';
 import { renewSignIn } from '../shared/api/renewal.interceptor';
@@ -20,6 +21,7 @@ import { provideIcons, sharedIcons } from '../shared/icons/icons';
 import { Language, provideLanguage } from '../shared/language/language';
 import { CentreSwitch } from '../shared/centre-switch';
 import { Theme } from '../shared/theme/theme';
+import { WayOut } from '../shared/way-out';
 import { TeamStore } from '../team/team.store';
 import { routes } from './app.routes';
 import { LastFailure } from './failure/last-failure';
@@ -44,6 +46,7 @@ export const appConfig: ApplicationConfig = {
       }),
     ),
     { provide: CentreSwitch, useExisting: TeamStore },
+    { provide: WayOut, useExisting: AccountsStore },
     provideLanguage(),
     provideIcons(sharedIcons),
     provideAppInitializer(() => {

@@ -25,16 +25,16 @@ export const routes: Routes = [
     loadChildren: () => import('./work.routes').then((file) => file.readingRoutes),
   },
   {
+    path: 'surveiller',
+    canActivate: [signedIn],
+    loadChildren: () => import('./task.routes').then((file) => file.taskRoutes),
+  },
+  {
     path: '',
     loadComponent: () => import('./plain-frame/plain-frame').then((file) => file.PlainFrame),
     children: [
       { path: '', canActivate: [signedOut], children: accountsRoutes },
       { path: '', canActivate: [signedIn], children: termsRoutes },
-      {
-        path: 'sans-centre',
-        canActivate: [signedIn],
-        loadComponent: () => import('./no-centre/no-centre').then((file) => file.NoCentre),
-      },
       ...openRoutes,
       ...invitationRoutes,
       ...platformRoutes,

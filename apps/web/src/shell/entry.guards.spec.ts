@@ -51,12 +51,20 @@ describe('who comes in', () => {
     expect(where()).toBe('/conditions?suite=%2Fsessions%2Fnouvelle');
   });
 
-  it('a member of no centre is told so, without terms to accept', async () => {
+  it('a member of no centre supervises a session, without terms to accept', async () => {
     const arrived = go('/');
     await turn();
     answer(http, '/me', aPerson({ memberships: [], termsAccepted: false }));
     await arrived;
-    expect(where()).toBe('/sans-centre');
+    expect(where()).toBe('/surveiller');
+  });
+
+  it('the certifier, member of nothing, works at their desk', async () => {
+    const arrived = go('/');
+    await turn();
+    answer(http, '/me', aPerson({ memberships: [], certifier: true }));
+    await arrived;
+    expect(where()).toBe('/certificateur');
   });
 
   it('nobody is asked who they are twice', async () => {

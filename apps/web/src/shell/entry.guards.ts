@@ -19,8 +19,7 @@ export const atWork: CanActivateFn = async (_route, { url }) => {
   const person = inject(CurrentPerson);
   const identified = await identify(url);
   if (identified !== true) return identified;
-  if (!person.membership())
-    return router.parseUrl(person.me()?.certifier ? '/certificateur' : '/sans-centre');
+  if (!person.membership()) return router.parseUrl(person.me()?.certifier ? '/certificateur' : '/surveiller');
   if (!person.me()?.termsAccepted) return comingBack(router, '/conditions', url);
   return true;
 };

@@ -5,6 +5,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { MeResponse } from '#dto/team/me.response.js';
+import { AccountsStore } from '../accounts/accounts.store';
 import { nameUnsafeCalls } from '../shared/api/idempotency.interceptor';
 import { readProblems } from '../shared/api/problems.interceptor';
 import { renewSignIn } from '../shared/api/renewal.interceptor';
@@ -13,6 +14,7 @@ import { CurrentPerson } from '../shared/current-person';
 import { provideIcons, sharedIcons } from '../shared/icons/icons';
 import { workIcons } from '../shared/icons/work-icons';
 import { Language, provideLanguage } from '../shared/language/language';
+import { WayOut } from '../shared/way-out';
 import { TeamStore } from '../team/team.store';
 import { Screen } from './screen';
 
@@ -34,6 +36,7 @@ export async function surround({
       provideHttpClientTesting(),
       provideRouter(routes, withComponentInputBinding()),
       { provide: CentreSwitch, useExisting: TeamStore },
+      { provide: WayOut, useExisting: AccountsStore },
       provideLanguage(),
       provideIcons({ ...sharedIcons, ...workIcons }),
       ...providers,

@@ -4,8 +4,9 @@ export type CentreRole = (typeof CENTRE_ROLES)[number];
 
 /**
  * Every act that somebody can be allowed to do. The names double as the scopes of API clients.
- * `self:*` is about the person who asks, `document:*` and `place:*` about what everybody may read, `centre:*` and `person:*` are the
- * certifier's, all others are about a centre and what belongs to it.
+ * `self:*` is about the person who asks, `document:*` and `place:*` about what everybody may read, `centre:*` and
+ * `person:*` are the certifier's, `supervision:*` about a session that one enters by its password, all others are about a
+ * centre and what belongs to it.
  */
 export const PERMISSIONS = [
   'self:read',
@@ -35,6 +36,8 @@ export const PERMISSIONS = [
   'candidate:import',
   'paper:read',
   'convocation:send',
+  'supervision:enter',
+  'supervision:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -72,6 +75,7 @@ export const PERMISSIONS_OF_ANYBODY: readonly Permission[] = [
   'self:erase',
   'document:read',
   'place:read',
+  'supervision:enter',
 ];
 
 /** What the staff of the certifier may do, in every centre: it goes with the person and not with a role in a centre. */
@@ -84,6 +88,12 @@ export const PERMISSIONS_OF_CERTIFIERS: readonly Permission[] = [
   'person:erase',
 ];
 
+/**
+ * What somebody may do in a session that they entered by its number and password: membership of its centre alone gives
+ * no right to supervise.
+ */
+export const PERMISSIONS_OF_INVIGILATORS: readonly Permission[] = ['supervision:read'];
+
 /** Whether a role in a centre carries a permission. */
 export function roleMay(role: CentreRole, permission: Permission): boolean {
   return PERMISSIONS_OF_ROLE[role].includes(permission);
@@ -92,4 +102,9 @@ export function roleMay(role: CentreRole, permission: Permission): boolean {
 /** Whether an act is the certifier's own: no role in a centre carries it. */
 export function isCertifiersAct(permission: Permission): boolean {
   return PERMISSIONS_OF_CERTIFIERS.includes(permission);
+}
+
+/** Whether an act is for those who entered the session's supervision. */
+export function isInvigilatorsAct(permission: Permission): boolean {
+  return PERMISSIONS_OF_INVIGILATORS.includes(permission);
 }

@@ -10,6 +10,7 @@ export const JOURNAL_ACTS = [
   'session.password-regenerated',
   'candidates.imported',
   'convocations.sent',
+  'supervision.entered',
 ] as const;
 
 export type JournalAct = (typeof JOURNAL_ACTS)[number];

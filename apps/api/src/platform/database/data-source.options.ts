@@ -10,6 +10,7 @@ import { PeopleAccounts1763700700000 } from './migrations/1763700700000-people-a
 import { Team1763700800000 } from './migrations/1763700800000-team.js';
 import { Places1763701000000 } from './migrations/1763701000000-places.js';
 import { ComplementaryCertifications1763701200000 } from './migrations/1763701200000-complementary-certifications.js';
+import { People1763701400000 } from './migrations/1763701400000-people.js';
 import { CompetenceProfiles1763701500000 } from './migrations/1763701500000-competence-profiles.js';
 
 // A calendar day has no hour and no zone: it stays the text that it is, on both sides.
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   Team1763700800000,
   Places1763701000000,
   ComplementaryCertifications1763701200000,
+  People1763701400000,
   CompetenceProfiles1763701500000,
 ];
 

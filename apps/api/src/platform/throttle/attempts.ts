@@ -14,6 +14,13 @@ export interface AttemptPolicy {
   readonly blockMinutes: (round: number) => number;
 }
 
+/** So many failures within so many minutes block for as many minutes; from the `slowFrom`th on each answer waits. */
+export interface WindowPolicy {
+  readonly failures: number;
+  readonly minutes: number;
+  readonly slowFrom: number;
+}
+
 /** Failures counted in PostgreSQL, so that a restart or a second process forgets none. */
 @Injectable()
 export class Attempts {
@@ -41,6 +48,30 @@ export class Attempts {
       [this.hidden(key), now, policy.every, minutesByRound(policy)],
     );
     return counted.length > 0 ? 0 : this.blockedFor(key);
+  }
+
+  /**
+   * The same with failures that count for some minutes only, each from its own instant: a slip of this morning is no
+   * part of this afternoon's five.
+   * @returns seconds that the key is still blocked, or 0 when the attempt may go on
+   */
+  async beginWithin(key: string, { failures, minutes, slowFrom }: WindowPolicy): Promise<number> {
+    const [counted] = await this.database.sql<{ recent: number }>(
+      `insert into attempts as known (key, failures, recent, updated_at) values ($1, 1, array[$2::timestamptz], $2)
+       on conflict (key) do update set
+         failures = known.failures + 1, updated_at = $2,
+         recent = array(select at from unnest(known.recent || $2::timestamptz) as at
+                         where at > $2::timestamptz - make_interval(mins => $4)),
+         blocked_until = case when (select count(*) from unnest(known.recent || $2::timestamptz) as at
+                                     where at > $2::timestamptz - make_interval(mins => $4)) >= $3
+           then $2::timestamptz + make_interval(mins => $4) end
+       where known.blocked_until is null or known.blocked_until <= $2
+       returning cardinality(recent) as recent`,
+      [this.hidden(key), this.clock.now(), failures, minutes],
+    );
+    if (!counted) return this.blockedFor(key);
+    if (counted.recent >= slowFrom) await sleep(SLOW_DOWN_MS);
+    return 0;
   }
 
   /** Seconds that the key is still blocked; 0 when it is not. */

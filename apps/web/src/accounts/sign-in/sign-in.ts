@@ -16,7 +16,7 @@ import { Language } from '../../shared/language/language';
 import { wordingOf } from '../../shared/problem.messages';
 import { accountsMessages, signInWording } from '../accounts.messages';
 import { AccountsStore } from '../accounts.store';
-import { Countdown } from './countdown';
+import { Countdown } from '../../shared/countdown';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts';
 
 /** The first page that anybody loads: two fields and their schema, without the forms library. */

@@ -10,6 +10,12 @@ interface RailEntry {
 /** An entry comes with the feature behind it. */
 export const railEntries: readonly RailEntry[] = [
   { path: '/sessions', icon: 'event', label: 'shell.sessions', permission: 'session:read' },
+  {
+    path: '/surveiller',
+    icon: 'visibility',
+    label: 'shell.supervision',
+    permission: 'supervision:enter',
+  },
   { path: '/equipe', icon: 'group', label: 'shell.team', permission: 'team:read' },
   { path: '/documentation', icon: 'menu_book', label: 'shell.documentation', permission: 'document:read' },
   { path: '/certificateur', icon: 'apartment', label: 'shell.desk', permission: 'centre:read' },

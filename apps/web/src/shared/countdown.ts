@@ -1,6 +1,6 @@
 import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
 
-/** The seconds that a blocked sign-in still has to wait. */
+/** The seconds that somebody who is blocked still has to wait. */
 @Service({ autoProvided: false })
 export class Countdown {
   private readonly left = signal(0);
