@@ -36,8 +36,21 @@ export type AcceptedFormat = 'ods' | 'xlsx' | 'csv';
 /** Every format that is read. */
 export const ALL_FORMATS: readonly AcceptedFormat[] = ['ods', 'xlsx', 'csv'];
 
+/** Elements of an XML document that are read as the rows of a sheet. */
+export interface XmlTable {
+  name: string;
+  /** From the root down to the element that is a row. */
+  path: readonly string[];
+  /** The cells of a row: `NAME` is the text of a child, `@NAME` an attribute of the row or of what holds it. */
+  columns: readonly string[];
+  /** Rows of which one of these columns reads otherwise are left out. */
+  only?: Readonly<Record<string, string>>;
+}
+
 export interface ReadOptions {
   accept: readonly AcceptedFormat[];
+  /** Accepts XML too, plain or alone in a zip, and says where its rows are. */
+  xml?: readonly XmlTable[];
   /** Rows with a value that one sheet may hold, headers included; a file with more is refused, never cut. */
   maxRows: number;
 }

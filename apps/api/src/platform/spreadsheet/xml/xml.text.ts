@@ -31,6 +31,26 @@ function decoded(bytes: Buffer, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): st
   return xml;
 }
 
+const SINGLE_BYTE = /^(?:iso-8859-15?|windows-1252)$/;
+const LONGEST_DECLARATION = 256;
+
+/**
+ * The same, and also in the single-byte encodings of western Europe where the document declares one. Bytes that are
+ * UTF-8 are read so all the same: files that were saved anew often keep an old declaration, and no text of that
+ * encoding comes out as UTF-8 by chance.
+ * @throws SpreadsheetRefused FILE_UNREADABLE
+ */
+export function decodeDeclaredXml(bytes: Buffer): string {
+  const start = bytes.toString('latin1', 0, LONGEST_DECLARATION).replace(/^\xef\xbb\xbf/, '');
+  const declared = DECLARED.exec(start)?.[1]?.toLowerCase() ?? '';
+  if (!SINGLE_BYTE.test(declared)) return decodeXml(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(declared).decode(bytes);
+  }
+}
+
 const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** The text of XML that has no other references than `&lt; &gt; &amp; &quot; &apos;`. */
