@@ -10,6 +10,7 @@ import { PlatformModule, type PlatformSettings } from './platform/platform.modul
 import { CompetenceProfilesModule } from './students/profiles/competence-profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
+import { StudentsModule } from './students/students.module.js';
 import { TeamModule } from './team/team.module.js';
 
 /** The tower, from the ground up. */
@@ -26,6 +27,7 @@ export class AppModule {
         TeamModule,
         PlacesModule,
         CompetenceProfilesModule,
+        StudentsModule,
         SessionsModule,
         CandidatesModule,
         MassImportModule,

@@ -11,6 +11,7 @@ import type { Endpoint } from './platform/endpoint.js';
 import { platformEndpoints } from './platform/platform.endpoints.js';
 import { sessionsEndpoints } from './sessions/sessions.endpoints.js';
 import { profilesEndpoints } from './students/profiles/profiles.endpoints.js';
+import { studentsEndpoints } from './students/students.endpoints.js';
 import { invitationsEndpoints } from './team/invitations/invitations.endpoints.js';
 import { supervisionEndpoints } from './supervision/supervision.endpoints.js';
 import { privacyEndpoints } from './team/privacy/privacy.endpoints.js';
@@ -26,6 +27,7 @@ export const contract: readonly Endpoint[] = [
   privacyEndpoints,
   placesEndpoints,
   profilesEndpoints,
+  studentsEndpoints,
   sessionsEndpoints,
   candidatesEndpoints,
   importsEndpoints,

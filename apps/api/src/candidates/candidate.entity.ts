@@ -3,10 +3,13 @@ import type { BillingMode, Sex } from '#dto/candidates/candidate.response.js';
 import type { ComplementaryCertification } from '#dto/centres/complementary-certifications.js';
 import { CentreEntity } from '../centres/centre.entity.js';
 import { SessionEntity } from '../sessions/session.entity.js';
+import { StudentEntity } from '../students/student.entity.js';
 
 /** Somebody enrolled in a session. */
 @Entity('candidates')
 @Unique('candidates_once', ['sessionId', 'identity'])
+@Unique('candidates_student_once', ['sessionId', 'studentId'])
+@Index('candidates_student_id', ['studentId'], { where: 'student_id is not null' })
 @Check('candidates_sex', `sex in ('M', 'F')`)
 @Check('candidates_billing_mode', `billing_mode in ('FREE', 'PAID', 'PREPAID')`)
 @Check('candidates_extra_time', 'extra_time_percentage between 1 and 99')
@@ -86,6 +89,18 @@ export class CandidateEntity {
 
   @Column({ default: false })
   accessibilityAdjustmentNeeded: boolean;
+
+  /** The pupil that was enrolled; none once the school has forgotten them. */
+  @Column({ type: 'uuid', nullable: true })
+  studentId: string | null;
+
+  @ManyToOne(() => StudentEntity, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'student_id', foreignKeyConstraintName: 'candidates_student' })
+  student: StudentEntity | null;
+
+  /** The pupil's class when they were enrolled. */
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  division: string | null;
 
   /** The account that joined as this candidate. */
   @Column({ type: 'uuid', nullable: true })

@@ -94,6 +94,14 @@ export class CentresService {
     return changes;
   }
 
+  /** From now on the school, whose lock the caller holds, enrols the pupils of its list (product decision 1). */
+  async manageStudents(tx: Tx, centreId: string): Promise<void> {
+    await tx.sql(
+      'update centres set manages_students = true, version = version + 1 where id = $1 and not manages_students',
+      [centreId],
+    );
+  }
+
   /** @throws CentreArchived when it is so already */
   async archive(tx: Tx, centreId: string): Promise<Date> {
     const { version } = await this.lock(tx, centreId);

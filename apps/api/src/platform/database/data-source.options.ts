@@ -9,6 +9,7 @@ import { Papers1763700600000 } from './migrations/1763700600000-papers.js';
 import { PeopleAccounts1763700700000 } from './migrations/1763700700000-people-accounts.js';
 import { Team1763700800000 } from './migrations/1763700800000-team.js';
 import { Places1763701000000 } from './migrations/1763701000000-places.js';
+import { Students1763701100000 } from './migrations/1763701100000-students.js';
 import { ComplementaryCertifications1763701200000 } from './migrations/1763701200000-complementary-certifications.js';
 import { People1763701400000 } from './migrations/1763701400000-people.js';
 import { CompetenceProfiles1763701500000 } from './migrations/1763701500000-competence-profiles.js';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   PeopleAccounts1763700700000,
   Team1763700800000,
   Places1763701000000,
+  Students1763701100000,
   ComplementaryCertifications1763701200000,
   People1763701400000,
   CompetenceProfiles1763701500000,

@@ -8,6 +8,7 @@ import { CentreEntity } from '../../centres/centre.entity.js';
 import { CommuneEntity } from '../../places/commune.entity.js';
 import { CalendarFeedEntity } from '../../sessions/calendar-feed/calendar-feed.entity.js';
 import { SessionEntity } from '../../sessions/session.entity.js';
+import { StudentEntity } from '../../students/student.entity.js';
 import { InvitationEntity } from '../../team/invitations/invitation.entity.js';
 import { MembershipEntity } from '../../team/membership.entity.js';
 import { createBareDatabase, createTestDatabase, type TestDatabase } from '../../testing/test-database.js';
@@ -26,6 +27,7 @@ const entities = [
   InvitationEntity,
   SessionEntity,
   CalendarFeedEntity,
+  StudentEntity,
   CandidateEntity,
   CommuneEntity,
 ];

@@ -1,0 +1,78 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { Sex } from '#dto/candidates/candidate.response.js';
+import { CentreEntity } from '../centres/centre.entity.js';
+
+/** A pupil of a school, as its information system told at the last import. */
+@Entity('students')
+@Check('students_sex', `sex in ('M', 'F')`)
+@Check('students_birth_country_code', `birth_country_code ~ '^99\\d{3}$'`)
+@Index('students_ine', ['centreId', 'ine'], { unique: true, where: 'ine is not null' })
+@Index('students_identity', ['centreId', 'identity'], { unique: true, where: 'ine is null' })
+// Ordered as French sorts names, which TypeORM can't say: the migration makes it.
+@Index('students_by_class', { synchronize: false })
+export class StudentEntity {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  centreId: string;
+
+  @ManyToOne(() => CentreEntity)
+  @JoinColumn({ name: 'centre_id', foreignKeyConstraintName: 'students_centre' })
+  centre: CentreEntity;
+
+  /** The national identifier; none where a list does not tell it. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  ine: string | null;
+
+  /** The school's own number (ELENOET in SIECLE). */
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  externalId: string | null;
+
+  /** Names and birth date as the duplicate rule compares them. */
+  @Column('text')
+  identity: string;
+
+  @Column({ length: 255 })
+  lastName: string;
+
+  @Column({ length: 255 })
+  firstName: string;
+
+  /** `YYYY-MM-DD` */
+  @Column('date')
+  birthdate: string;
+
+  @Column({ type: 'char', length: 1 })
+  sex: Sex;
+
+  /** INSEE code of the country: 99100 is France. */
+  @Column({ type: 'char', length: 5 })
+  birthCountryCode: string;
+
+  /** Of the commune, for whoever was born in France. */
+  @Column({ type: 'char', length: 5, nullable: true })
+  birthInseeCode: string | null;
+
+  /** As the school wrote it. */
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  birthCity: string | null;
+
+  /** The class. */
+  @Column({ length: 255 })
+  division: string;
+
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  email: string | null;
+
+  /** The last import whose file held this pupil. */
+  @Column('timestamptz')
+  importedAt: Date;
+
+  /** No longer in the school's file: out of the list, and still there for the sessions that name them. */
+  @Column({ type: 'timestamptz', nullable: true })
+  leftAt: Date | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CentresModule } from '../centres/centres.module.js';
+import { PersonalData } from '../platform/privacy/personal-data.js';
+import { SchoolListService } from './import/school-list.service.js';
+import { StudentsImportService } from './import/students-import.service.js';
+import { StudentEntity } from './student.entity.js';
+import { StudentsController } from './students.controller.js';
+import { studentsHolding } from './students.holding.js';
+import { StudentsQueries } from './students.queries.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([StudentEntity]), CentresModule],
+  controllers: [StudentsController],
+  providers: [StudentsQueries, SchoolListService, StudentsImportService],
+})
+export class StudentsModule {
+  constructor(personalData: PersonalData) {
+    personalData.register(studentsHolding);
+  }
+}
