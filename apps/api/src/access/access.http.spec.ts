@@ -230,10 +230,15 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
       'select id from memberships where account_id = $1',
       [colleague.id],
     );
+    const [candidate] = await database.sql<{ id: string }>(
+      'select id from candidates where session_id = $1',
+      [session.id],
+    );
     const invitation = await anInvitation(`${newId()}@certif.test`).by(admin.id).save(database, centreId);
     return {
       centreId,
       sessionId: session.id,
+      candidateId: candidate?.id ?? '',
       memberId: membership?.id ?? '',
       invitationId: invitation.id,
       accountId: colleague.id,

@@ -1,8 +1,8 @@
-import { Controller, Param, type StreamableFile } from '@nestjs/common';
+import { Controller, Param, StreamableFile } from '@nestjs/common';
 import type { CandidatePage } from '#dto/candidates/candidate.response.js';
 import { candidatesEndpoints } from '#dto/candidates/candidates.endpoints.js';
 import type { ImportCandidatesQuery, ImportReport } from '#dto/candidates/import-candidates.js';
-import type { ListCandidatesQuery } from '#dto/candidates/list-candidates.query.js';
+import type { ExportCandidatesQuery, ListCandidatesQuery } from '#dto/candidates/list-candidates.query.js';
 import type { PaperQuery } from '#dto/papers/paper.query.js';
 import { Allow, By } from '../access/allow.decorator.js';
 import type { Actor } from '../platform/actor.js';
@@ -10,6 +10,7 @@ import { Endpoint } from '../platform/contract/endpoint.decorator.js';
 import { Criteria } from '../platform/contract/input.decorator.js';
 import { Upload, type UploadedFile } from '../platform/contract/upload.decorator.js';
 import { CandidatesQueries } from './candidates.queries.js';
+import { CandidatesExportService } from './export/candidates-export.service.js';
 import { CandidatesImportService } from './import/candidates-import.service.js';
 import { asFile } from './spreadsheet/as-file.js';
 import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadsheet.service.js';
@@ -20,6 +21,7 @@ export class CandidatesController {
     private readonly queries: CandidatesQueries,
     private readonly imports: CandidatesImportService,
     private readonly spreadsheets: CandidatesSpreadsheetService,
+    private readonly exports: CandidatesExportService,
   ) {}
 
   @Endpoint(candidatesEndpoints.list)
@@ -38,6 +40,19 @@ export class CandidatesController {
     @Criteria() { locale }: PaperQuery,
   ): Promise<StreamableFile> {
     return asFile(await this.spreadsheets.template(sessionId, locale));
+  }
+
+  @Endpoint(candidatesEndpoints.export)
+  @Allow('candidate:read', { session: 'sessionId' })
+  async export(
+    @Param('sessionId') sessionId: string,
+    @Criteria() criteria: ExportCandidatesQuery,
+  ): Promise<StreamableFile> {
+    const { fileName, content } = await this.exports.export(sessionId, criteria);
+    return new StreamableFile(content, {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="${fileName}"`,
+    });
   }
 
   @Endpoint(candidatesEndpoints.import)

@@ -45,3 +45,33 @@ export class SpreadsheetNotOffered extends Refusal {
     });
   }
 }
+
+const about = (candidateId: string, code: string) => [{ code, candidateId }];
+
+/** Product decision 5: the same names and birth date are the same person, once in a session. */
+export class DuplicateCandidate extends Refusal {
+  constructor(candidateId: string) {
+    super('DUPLICATE_CANDIDATE', 'conflict', {
+      detail: 'This session has a candidate of these names and this birth date already.',
+      blockers: about(candidateId, 'DUPLICATE_CANDIDATE'),
+    });
+  }
+}
+
+export class CandidateHasJoined extends Refusal {
+  constructor(candidateId: string) {
+    super('CANDIDATE_HAS_JOINED', 'conflict', {
+      detail: 'This candidate has joined the session: only the accessibility need may still change.',
+      blockers: about(candidateId, 'CANDIDATE_HAS_JOINED'),
+    });
+  }
+}
+
+export class CandidateHasStarted extends Refusal {
+  constructor(candidateId: string) {
+    super('CANDIDATE_HAS_STARTED', 'conflict', {
+      detail: 'This candidate’s test has started: nothing may change any more.',
+      blockers: about(candidateId, 'CANDIDATE_HAS_STARTED'),
+    });
+  }
+}

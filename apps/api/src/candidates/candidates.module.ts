@@ -7,6 +7,10 @@ import { CandidatesController } from './candidates.controller.js';
 import { candidatesHolding } from './candidates.holding.js';
 import { CandidatesQueries } from './candidates.queries.js';
 import { CandidatesService } from './candidates.service.js';
+import { CandidatesExportService } from './export/candidates-export.service.js';
+import { CandidateFormController } from './form/candidate-form.controller.js';
+import { CandidateFormJudge } from './form/candidate-form.judge.js';
+import { CandidateFormService } from './form/candidate-form.service.js';
 import { BirthPlaces } from './import/birth-places.js';
 import { CandidateRowsService } from './import/candidate-rows.service.js';
 import { CandidatesImportService } from './import/candidates-import.service.js';
@@ -18,12 +22,15 @@ import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadshe
 
 @Module({
   imports: [TypeOrmModule.forFeature([CandidateEntity]), SessionsModule],
-  controllers: [CandidatesController, ImportsController],
+  controllers: [CandidatesController, CandidateFormController, ImportsController],
   providers: [
     CandidatesService,
     CandidatesQueries,
     BirthPlaces,
     CandidateRowsService,
+    CandidateFormService,
+    CandidateFormJudge,
+    CandidatesExportService,
     CandidatesImportService,
     ImportsService,
     PreviewQueries,

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidatePage, CandidateResponse } from '#dto/candidates/candidate.response.js';
-import type { ListCandidatesQuery } from '#dto/candidates/list-candidates.query.js';
+import type { CandidateListColumn, ListCandidatesQuery } from '#dto/candidates/list-candidates.query.js';
 import type { ComplementaryCertification } from '#dto/centres/complementary-certifications.js';
 import type { CentreKind } from '#dto/centres/centre-kind.js';
 import { Database } from '../platform/database/database.js';
+import { isId } from '../platform/database/ids.js';
+import type { Sql } from '../platform/database/tx.js';
 import { NotFound } from '../platform/problems/refusal.js';
+import type { EditableCandidate } from './form/candidate-form.rules.js';
+import { listedJson } from './listed-columns.js';
 
 /** What the rules of enrolment ask of the centre. */
 export interface EnrollingCentre {
@@ -24,20 +28,62 @@ const COLUMNS = `id, last_name as "lastName", first_name as "firstName", birthda
   email, result_recipient_email as "resultRecipientEmail", external_id as "externalId",
   extra_time_percentage as "extraTimePercentage", billing_mode as "billingMode",
   prepayment_code as "prepaymentCode", complementary_certification as "complementaryCertification",
-  accessibility_adjustment_needed as "accessibilityAdjustmentNeeded", version`;
+  accessibility_adjustment_needed as "accessibilityAdjustmentNeeded",
+  joined_at is not null as joined, started_at is not null as started, version`;
+
+const FRENCH = 'collate "fr-x-icu"';
+
+const ORDER: Record<CandidateListColumn, string> = {
+  lastName: `last_name ${FRENCH}`,
+  firstName: `first_name ${FRENCH}`,
+  birthdate: 'birthdate',
+  birthCity: `birth_city ${FRENCH}`,
+  birthCountry: `birth_country ${FRENCH}`,
+  resultRecipientEmail: `result_recipient_email ${FRENCH}`,
+  externalId: `external_id ${FRENCH}`,
+  extraTimePercentage: 'extra_time_percentage',
+  billingMode: 'billing_mode',
+  complementaryCertification: 'complementary_certification',
+  accessibilityAdjustmentNeeded: 'accessibility_adjustment_needed',
+};
+
+/** What decides between equals: the order of the attendance sheet. */
+const BY_NAME = [
+  { column: 'lastName', descending: false },
+  { column: 'firstName', descending: false },
+] as const;
+
+type Criteria = Pick<ListCandidatesQuery, 'search' | 'sort'>;
+
+/** Who has nothing there comes last, whichever way round. */
+const orderOf = (sort: Criteria['sort'] = []) =>
+  [...sort, ...BY_NAME.filter(({ column }) => !sort.some((term) => term.column === column))]
+    .map(({ column, descending }) => `${ORDER[column]} ${descending ? 'desc' : 'asc'} nulls last, `)
+    .join('') + 'id';
+
+const FOUND = `session_id = $1
+  and ($2::text is null or unaccent(last_name || ' ' || first_name || ' ' || last_name) ilike '%' || unaccent($2) || '%')`;
+
+/** A candidate as an edit finds them. */
+interface EditableRow {
+  readonly candidate: EditableCandidate;
+  readonly joinedAt: Date | null;
+  readonly startedAt: Date | null;
+  readonly version: number;
+}
 
 @Injectable()
 export class CandidatesQueries {
   constructor(private readonly database: Database) {}
 
-  /** A page of a session's candidates, by birth name then first name as French sorts them. */
-  async list(sessionId: string, { page, pageSize, search }: ListCandidatesQuery): Promise<CandidatePage> {
+  /** A page of a session's candidates, by birth name then first name as French sorts them, unless told. */
+  async list(
+    sessionId: string,
+    { page, pageSize, search, sort }: ListCandidatesQuery,
+  ): Promise<CandidatePage> {
     const rows = await this.database.sql<CandidateResponse & { total: number }>(
-      `select ${COLUMNS}, count(*) over () as total from candidates
-        where session_id = $1
-          and ($2::text is null or unaccent(last_name || ' ' || first_name || ' ' || last_name) ilike '%' || unaccent($2) || '%')
-        order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id
-        limit $3 offset $4`,
+      `select ${COLUMNS}, count(*) over () as total from candidates where ${FOUND}
+        order by ${orderOf(sort)} limit $3 offset $4`,
       [sessionId, search ? escapeLike(search) : null, pageSize, (page - 1) * pageSize],
     );
     // A page behind the last one has no row to carry the total.
@@ -45,6 +91,64 @@ export class CandidatesQueries {
       rows[0]?.total ??
       (page === 1 ? 0 : (await this.list(sessionId, { page: 1, pageSize: 1, search })).total);
     return { items: rows.map(({ total: _total, ...candidate }) => candidate), total, page, pageSize };
+  }
+
+  /** The ids of all whom the criteria leave, in their order. */
+  async ids(sessionId: string, { search, sort }: Criteria): Promise<string[]> {
+    const rows = await this.database.sql<{ id: string }>(
+      `select id from candidates where ${FOUND} order by ${orderOf(sort)}`,
+      [sessionId, search ? escapeLike(search) : null],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** These candidates in this order; who has left meanwhile is not among them. */
+  async some(ids: readonly string[]): Promise<CandidateResponse[]> {
+    return this.database.sql(
+      `select ${COLUMNS} from unnest($1::uuid[]) with ordinality as wanted(id, place) join candidates using (id)
+        order by place`,
+      [ids],
+    );
+  }
+
+  /** @throws NotFound */
+  async get(sessionId: string, candidateId: string, sql: Sql = this.database): Promise<CandidateResponse> {
+    const [candidate] = isId(candidateId)
+      ? await sql.sql<CandidateResponse>(
+          `select ${COLUMNS} from candidates where session_id = $1 and id = $2`,
+          [sessionId, candidateId],
+        )
+      : [];
+    if (!candidate) throw new NotFound();
+    return candidate;
+  }
+
+  /** @throws NotFound */
+  async editable(sessionId: string, candidateId: string, sql: Sql = this.database): Promise<EditableRow> {
+    const [row] = isId(candidateId)
+      ? await sql.sql<EditableRow>(
+          `select ${listedJson('candidates')} || jsonb_build_object(
+                    'accessibilityAdjustmentNeeded', accessibility_adjustment_needed) as candidate,
+                  joined_at as "joinedAt", started_at as "startedAt", version
+             from candidates where session_id = $1 and id = $2`,
+          [sessionId, candidateId],
+        )
+      : [];
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  /** Those of these candidates who have joined the session. */
+  async joined(
+    sql: Sql,
+    sessionId: string,
+    candidateIds: readonly string[],
+  ): Promise<Pick<CandidateResponse, 'id' | 'lastName' | 'firstName'>[]> {
+    return sql.sql(
+      `select id, last_name as "lastName", first_name as "firstName" from candidates
+        where session_id = $1 and id = any($2::uuid[]) and joined_at is not null order by ${orderOf()}`,
+      [sessionId, candidateIds],
+    );
   }
 
   async centreOf(sessionId: string): Promise<EnrollingCentre> {

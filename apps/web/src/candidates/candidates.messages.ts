@@ -13,6 +13,9 @@ export const candidatesMessages: Record<CandidatesCode, string> = {
   SESSION_HAS_JOINED_CANDIDATES: 'candidates.import.joined',
   SESSION_ALREADY_FINALISED: 'candidates.import.finalised',
   SPREADSHEET_NOT_OFFERED: 'candidates.import.notOffered',
+  DUPLICATE_CANDIDATE: 'candidates.form.duplicate',
+  CANDIDATE_HAS_JOINED: 'candidates.form.joined',
+  CANDIDATE_HAS_STARTED: 'candidates.form.started',
 };
 
 export const billingMessages: Record<BillingMode, string> = {

@@ -47,6 +47,8 @@ export function aCandidate(given: Partial<CandidateResponse> = {}): CandidateRes
     prepaymentCode: null,
     complementaryCertification: null,
     accessibilityAdjustmentNeeded: false,
+    joined: false,
+    started: false,
     version: 1,
     ...given,
   };

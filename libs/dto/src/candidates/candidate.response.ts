@@ -26,12 +26,27 @@ export const candidateResponse = z
     prepaymentCode: z.string().nullable(),
     complementaryCertification: complementaryCertification.nullable(),
     accessibilityAdjustmentNeeded: z.boolean(),
+    /** An account has joined the session as this candidate. */
+    joined: z.boolean(),
+    /** Their test has started. */
+    started: z.boolean(),
     version: z.number().int(),
   })
   .meta({ id: 'Candidate' });
 
 export const candidatePage = pageOf(candidateResponse).meta({ id: 'CandidatePage' });
 
+/** Who was deleted, and who was not and why. */
+export const deletedCandidates = z
+  .object({
+    deleted: z.number().int(),
+    kept: z.array(
+      z.object({ id, lastName: z.string(), firstName: z.string(), code: z.literal('CANDIDATE_HAS_JOINED') }),
+    ),
+  })
+  .meta({ id: 'DeletedCandidates' });
+
+export type DeletedCandidates = z.infer<typeof deletedCandidates>;
 export type CandidateResponse = z.infer<typeof candidateResponse>;
 export type CandidatePage = z.infer<typeof candidatePage>;
 export type BillingMode = (typeof BILLING_MODES)[number];

@@ -61,6 +61,9 @@ export const candidatesCodes = {
   SESSION_HAS_JOINED_CANDIDATES: 409,
   SESSION_ALREADY_FINALISED: 409,
   SPREADSHEET_NOT_OFFERED: 403,
+  DUPLICATE_CANDIDATE: 409,
+  CANDIDATE_HAS_JOINED: 409,
+  CANDIDATE_HAS_STARTED: 409,
 } as const;
 
 export type CandidatesCode = keyof typeof candidatesCodes;

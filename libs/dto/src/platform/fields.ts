@@ -13,6 +13,14 @@ export const line = (max: number) =>
     .max(max)
     .refine((text) => !INVISIBLE.test(text), { params: { code: 'CONTROL_CHARACTER' } });
 
+/** One line of text that may be left empty. */
+export const optionalLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !INVISIBLE.test(text), { params: { code: 'CONTROL_CHARACTER' } });
+
 /** Several lines of text; empty means none. */
 export const paragraph = (max: number) =>
   z

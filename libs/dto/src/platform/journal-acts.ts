@@ -9,6 +9,10 @@ export const JOURNAL_ACTS = [
   'session.restored',
   'session.password-regenerated',
   'candidates.imported',
+  'candidate.added',
+  'candidate.updated',
+  'candidate.deleted',
+  'candidates.deleted',
   'convocations.sent',
   'supervision.entered',
 ] as const;

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 
 /** One fault of the input: where (a JSON pointer), what (a code), and in words for a developer. */
-export const inputFault = z.object({ pointer: z.string(), code: z.string(), detail: z.string() });
+export const inputFault = z.object({
+  pointer: z.string(),
+  code: z.string(),
+  detail: z.string(),
+  /** What was probably meant. */
+  suggestion: z.string().optional(),
+});
 
 /** RFC 9457 problem document; `code` is what a program looks at, `errors` lists every fault of an input. */
 export const problem = z

@@ -55,7 +55,9 @@ function birthPlaceOf(place: TypedPlace): BirthPlace {
   };
 }
 
-const isFrance = ({ birthCountry }: TypedPlace) => FRANCE.has(bare(birthCountry));
+/** Whether a country is written as France is. */
+export const isFrance = ({ birthCountry }: Pick<TypedPlace, 'birthCountry'>) =>
+  FRANCE.has(bare(birthCountry));
 
 function frenchFaults({
   birthInseeCode: insee,

@@ -43,6 +43,11 @@ export class CandidateRowsService {
     return this.context(await this.queries.centreOf(sessionId), new SpreadsheetNotOffered());
   }
 
+  /** The same for whoever enrols by form, which every centre may. */
+  async contextOfForm(sessionId: string): Promise<CentreContext> {
+    return this.context(await this.queries.centreOf(sessionId));
+  }
+
   /** @param notOffered what is thrown where pupils are chosen from the school's list */
   async contextOfCentre(centreId: string, notOffered: Refusal): Promise<CentreContext> {
     return this.context(await this.queries.centre(centreId), notOffered);
@@ -69,8 +74,8 @@ export class CandidateRowsService {
     });
   }
 
-  private context(centre: EnrollingCentre, notOffered: Refusal): CentreContext {
-    if (!mayImportSpreadsheet(centre)) throw notOffered;
+  private context(centre: EnrollingCentre, notOffered?: Refusal): CentreContext {
+    if (notOffered && !mayImportSpreadsheet(centre)) throw notOffered;
     const billing = hasBilling(centre.kind);
     const { certifierName } = this.config;
     const all = columnsOf({ billing, certifierName });

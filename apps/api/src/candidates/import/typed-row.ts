@@ -14,8 +14,13 @@ export interface TypedRow {
 /** The text of a cell, whatever its column. */
 export function textOf(cell: Cell | null | undefined): string {
   if (!cell) return '';
-  return visible(cell.kind === 'number' && cell.number !== undefined ? plainNumber(cell.number) : cell.text);
+  return visible(
+    cell.kind === 'number' && cell.number !== undefined ? plainNumber(cell.number) : cell.text,
+  ).replace(KEPT_FROM_CALCULATING, '');
 }
+
+/** An apostrophe that stands there only so that no program takes the text for a formula, as in our own export. */
+const KEPT_FROM_CALCULATING = /^'(?=[=+\-@])/;
 
 // A long identifier typed as a number must not come out as 1.2E+15.
 const plainNumber = (number: number) =>
