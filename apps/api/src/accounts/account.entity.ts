@@ -8,6 +8,7 @@ import type { Language } from '#dto/platform/language.js';
 @Check('accounts_email_lower_case', 'email = lower(email)')
 @Check('accounts_username_lower_case', 'username = lower(username)')
 @Check('accounts_language', `language in ('fr', 'en')`)
+@Check('accounts_one_time', 'one_time_seed is null or one_time_until is not null')
 @Check('accounts_reachable', 'email is not null or username is not null')
 export class AccountEntity {
   @PrimaryColumn('uuid')
@@ -27,6 +28,14 @@ export class AccountEntity {
 
   @Column('text')
   passwordHash: string;
+
+  /** What a one-time password is derived from, so that it can be printed again; gone with its first use or its time. */
+  @Column({ type: 'text', nullable: true })
+  oneTimeSeed: string | null;
+
+  /** Until then the password is a one-time password; null once the person chose their own. */
+  @Column({ type: 'timestamptz', nullable: true })
+  oneTimeUntil: Date | null;
 
   /** Staff of the certifier. */
   @Column({ default: false })

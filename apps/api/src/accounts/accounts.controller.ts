@@ -1,6 +1,7 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accountsEndpoints } from '#dto/accounts/accounts.endpoints.js';
+import type { FirstSignInRequest } from '#dto/accounts/first-sign-in.request.js';
 import type { PasswordReset, PasswordResetDemand } from '#dto/accounts/password-reset.requests.js';
 import type { RefreshRequest } from '#dto/accounts/refresh.request.js';
 import type { SignInRequest } from '#dto/accounts/sign-in.request.js';
@@ -13,6 +14,7 @@ import { Endpoint } from '../platform/contract/endpoint.decorator.js';
 import { Input } from '../platform/contract/input.decorator.js';
 import { Public } from '../platform/public.decorator.js';
 import { AccountsService } from './accounts.service.js';
+import { FirstSignInsService } from './first-sign-ins.service.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { SignInsService } from './sign-ins.service.js';
 import { accessTokenOf, clearTokenCookies, refreshTokenOf, setTokenCookies } from './token-cookies.js';
@@ -24,6 +26,7 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly signIns: SignInsService,
+    private readonly firstSignIns: FirstSignInsService,
     private readonly passwordResets: PasswordResetsService,
     @Inject(CONFIG) config: Config,
   ) {
@@ -39,6 +42,19 @@ export class AccountsController {
   ): Promise<TokensResponse> {
     const device = { address: request.ip, userAgent: request.headers['user-agent'] };
     const tokens = await this.signIns.signIn(credentials, device);
+    setTokenCookies(reply, tokens, this.secure);
+    return tokens;
+  }
+
+  @Endpoint(accountsEndpoints.firstSignIn)
+  @Public()
+  async firstSignIn(
+    @Input() request: FirstSignInRequest,
+    @Req() incoming: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TokensResponse> {
+    const device = { address: incoming.ip, userAgent: incoming.headers['user-agent'] };
+    const tokens = await this.firstSignIns.signIn(request, device);
     setTokenCookies(reply, tokens, this.secure);
     return tokens;
   }

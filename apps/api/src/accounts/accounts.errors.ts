@@ -19,6 +19,26 @@ export class SignInBlocked extends Refusal {
   }
 }
 
+/** Said to whoever knows the one-time password, and to nobody else. */
+export class PasswordChangeRequired extends Refusal {
+  constructor() {
+    super('PASSWORD_CHANGE_REQUIRED', 'forbidden', { detail: 'Choose a password of your own first.' });
+  }
+}
+
+export class OneTimePasswordExpired extends Refusal {
+  constructor() {
+    super('ONE_TIME_PASSWORD_EXPIRED', 'forbidden', { detail: 'Ask your school for a new one.' });
+  }
+}
+
+/** The password is no one-time password: there is nothing to give away. */
+export class PasswordAlreadyChosen extends Refusal {
+  constructor() {
+    super('PASSWORD_ALREADY_CHOSEN', 'conflict', { detail: 'Sign in with the password that you chose.' });
+  }
+}
+
 export class RefreshTokenInvalid extends Refusal {
   constructor() {
     super('REFRESH_TOKEN_INVALID', 'not-signed-in', { detail: 'This sign-in has ended. Sign in again.' });

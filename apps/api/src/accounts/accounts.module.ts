@@ -17,8 +17,10 @@ import {
   emailChangedMail,
   emailChangeMail,
 } from './email-change.mail.js';
+import { FirstSignInsService } from './first-sign-ins.service.js';
 import { MailedLinkEntity } from './mailed-link.entity.js';
 import { MailedLinks } from './mailed-links.js';
+import { OneTimePasswordsService } from './one-time-passwords.service.js';
 import { PASSWORD_CHANGED_MAIL, passwordChangedMail } from './password-changed.mail.js';
 import { PASSWORD_RESET_MAIL, passwordResetMail } from './password-reset.mail.js';
 import { PasswordResetsService } from './password-resets.service.js';
@@ -43,12 +45,14 @@ import { WELCOME_MAIL, welcomeMail } from './welcome.mail.js';
     AccountRetention,
     AccountsQueries,
     AccountsService,
+    FirstSignInsService,
     MailedLinks,
+    OneTimePasswordsService,
     PasswordResetsService,
     ProfilesService,
     SignInsService,
   ],
-  exports: [AccountsService, ProfilesService],
+  exports: [AccountsService, OneTimePasswordsService, ProfilesService],
 })
 export class AccountsModule {
   constructor(mails: Mails, links: MailedLinks, personalData: PersonalData, @Inject(CONFIG) config: Config) {

@@ -57,7 +57,8 @@ export class PasswordResetsService {
     await this.database.transaction(async (tx) => {
       const { accountId } = await this.links.use(tx, linkId);
       const [account] = await tx.sql<{ email: string | null; username: string | null }>(
-        'update accounts set password_hash = $2 where id = $1 returning email, username',
+        `update accounts set password_hash = $2, one_time_seed = null, one_time_until = null
+          where id = $1 returning email, username`,
         [accountId, hash],
       );
       await this.signIns.endAll(tx, accountId);

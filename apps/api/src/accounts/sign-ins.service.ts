@@ -16,7 +16,13 @@ import type { Tx } from '../platform/database/tx.js';
 import { NotFound } from '../platform/problems/refusal.js';
 import { keyFor, SECRET } from '../platform/secret.js';
 import { Attempts } from '../platform/throttle/attempts.js';
-import { RefreshTokenInvalid, SignInBlocked, WrongEmailOrPassword } from './accounts.errors.js';
+import {
+  OneTimePasswordExpired,
+  PasswordChangeRequired,
+  RefreshTokenInvalid,
+  SignInBlocked,
+  WrongEmailOrPassword,
+} from './accounts.errors.js';
 import { verifyPassword } from './passwords.js';
 import { readRefreshToken, writeRefreshToken, type RefreshToken } from './refresh-token.js';
 import { SIGN_IN_POLICY, signInKey } from './sign-in.policy.js';
@@ -25,6 +31,14 @@ import { SIGN_IN_POLICY, signInKey } from './sign-in.policy.js';
 export interface Device {
   readonly address: string;
   readonly userAgent: string | undefined;
+}
+
+/** Somebody whose password was right. */
+export interface ProvenAccount {
+  readonly id: string;
+  readonly hash: string;
+  /** Of a one-time password. */
+  readonly oneTimeUntil: Date | null;
 }
 
 /** Signing in, staying signed in, and signing out. */
@@ -43,21 +57,37 @@ export class SignInsService {
   }
 
   /**
+   * @throws SignInBlocked, WrongEmailOrPassword
+   * @throws PasswordChangeRequired, OneTimePasswordExpired for the right one-time password
+   */
+  async signIn(credentials: SignInRequest, device: Device): Promise<TokensResponse> {
+    const { id, oneTimeUntil } = await this.prove(credentials, device);
+    if (oneTimeUntil)
+      throw this.hasEnded(oneTimeUntil) ? new OneTimePasswordExpired() : new PasswordChangeRequired();
+    return this.open(id, device);
+  }
+
+  /**
    * @throws SignInBlocked while the address typed has failed too often
    * @throws WrongEmailOrPassword alike for a wrong password and an unknown address, after the same work
    */
-  async signIn({ email, password }: SignInRequest, device: Device): Promise<TokensResponse> {
+  async prove({ email, password }: SignInRequest, device: Device): Promise<ProvenAccount> {
     const name = email.toLowerCase();
     const blockedFor = await this.attempts.begin(signInKey(name), SIGN_IN_POLICY);
     if (blockedFor > 0) throw new SignInBlocked(blockedFor);
-    const [account] = await this.database.sql<{ id: string; hash: string }>(
-      'select id, password_hash as hash from accounts where email = $1 or username = $1',
+    const [account] = await this.database.sql<ProvenAccount>(
+      `select id, password_hash as hash, one_time_until as "oneTimeUntil"
+         from accounts where email = $1 or username = $1`,
       [name],
     );
     const right = await verifyPassword(password, account?.hash);
     if (!account || !right) return this.refuse(name, device);
     await this.attempts.succeeded(signInKey(name));
-    return this.open(account.id, device);
+    return account;
+  }
+
+  hasEnded(oneTimeUntil: Date): boolean {
+    return oneTimeUntil <= this.clock.now();
   }
 
   /**
@@ -147,7 +177,7 @@ export class SignInsService {
     throw new WrongEmailOrPassword(await this.attempts.blockedFor(signInKey(name)));
   }
 
-  private async open(accountId: string, device: Device): Promise<TokensResponse> {
+  async open(accountId: string, device: Device): Promise<TokensResponse> {
     const signInId = newId();
     const now = this.clock.now();
     await this.database.sql(

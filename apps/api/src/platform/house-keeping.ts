@@ -17,6 +17,9 @@ export class HouseKeeping {
   async clean(): Promise<void> {
     await this.attempts.forgetOld();
     await this.database.sql(`delete from idempotency_keys where created_at < now() - interval '24 hours'`);
+    await this.database.sql(
+      'update accounts set one_time_seed = null where one_time_seed is not null and one_time_until < now()',
+    );
     await this.database.sql(`delete from mailed_links where created_at < now() - interval '30 days'`);
     await this.database.sql(
       `delete from sign_ins where greatest(expires_at, revoked_at) < now() - interval '30 days'`,

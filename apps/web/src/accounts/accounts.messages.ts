@@ -8,6 +8,9 @@ import type { FormWording } from '../shared/form/faults';
 export const accountsMessages: Record<AccountsCode | InvitationsCode | TeamCode, string> = {
   WRONG_EMAIL_OR_PASSWORD: 'accounts.problems.wrongEmailOrPassword',
   SIGN_IN_BLOCKED: 'accounts.problems.signInBlocked',
+  PASSWORD_CHANGE_REQUIRED: 'accounts.problems.passwordChangeRequired',
+  ONE_TIME_PASSWORD_EXPIRED: 'accounts.problems.oneTimePasswordExpired',
+  PASSWORD_ALREADY_CHOSEN: 'accounts.problems.passwordAlreadyChosen',
   REFRESH_TOKEN_INVALID: 'problems.notSignedIn',
   TERMS_VERSION_OUTDATED: 'accounts.problems.termsOutdated',
   EMAIL_TAKEN: 'accounts.problems.emailTaken',
@@ -30,6 +33,7 @@ const newPasswordWords = {
   LOWER_CASE_MISSING: 'accounts.password.weak',
   DIGIT_MISSING: 'accounts.password.weak',
   PASSWORD_TOO_COMMON: 'accounts.password.common',
+  SAME_PASSWORD: 'accounts.password.same',
 };
 
 const newEmailWords = {
@@ -54,6 +58,12 @@ export const credentialsWording: FormWording = {
     REQUIRED: 'accounts.signIn.passwordRequired',
     WRONG: 'accounts.profile.wrongPassword',
   },
+};
+
+/** Of the page that replaces a one-time password. */
+export const firstSignInWording: FormWording = {
+  password: newPasswordWords,
+  termsAccepted: { REQUIRED: 'accounts.firstSignIn.acceptRequired' },
 };
 
 /** What became of a mail: its trouble, else its state. */

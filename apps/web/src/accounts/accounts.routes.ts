@@ -3,6 +3,10 @@ import type { Routes } from '@angular/router';
 /** For those who are out. */
 export const accountsRoutes: Routes = [
   { path: 'connexion', loadComponent: () => import('./sign-in/sign-in').then((file) => file.SignIn) },
+  {
+    path: 'premiere-connexion',
+    loadComponent: () => import('./first-sign-in/first-sign-in').then((file) => file.FirstSignIn),
+  },
   { path: 'inscription', loadComponent: () => import('./sign-up/sign-up').then((file) => file.SignUp) },
   {
     path: 'mot-de-passe-oublie',

@@ -1,5 +1,6 @@
-import { Service, inject } from '@angular/core';
+import { Service, computed, inject, signal } from '@angular/core';
 import { TERMS_VERSION } from '#dto/accounts/accounts.limits.js';
+import type { FirstSignInRequest } from '#dto/accounts/first-sign-in.request.js';
 import type { SignInRequest } from '#dto/accounts/sign-in.request.js';
 import type { SignUpRequest } from '#dto/accounts/sign-up.request.js';
 import { firstValueFrom } from 'rxjs';
@@ -12,9 +13,25 @@ import { AccountsClient } from './accounts.client';
 export class AccountsStore extends WayOut {
   private readonly client = inject(AccountsClient);
   private readonly person = inject(CurrentPerson);
+  private readonly oneTime = signal<SignInRequest | undefined>(undefined);
+
+  /** Whoever signs in for the first time, with a one-time password. */
+  readonly newcomer = computed(() => this.oneTime()?.email);
 
   async signIn(request: SignInRequest): Promise<void> {
     await firstValueFrom(this.client.signIn({ body: request }));
+    this.person.forget();
+  }
+
+  /** The right one-time password was typed: it waits here, and in no address, for the one that replaces it. */
+  keepForFirstSignIn(credentials: SignInRequest): void {
+    this.oneTime.set(credentials);
+  }
+
+  async firstSignIn(chosen: Pick<FirstSignInRequest, 'password' | 'termsAccepted'>): Promise<void> {
+    const { email, password: oneTimePassword } = this.oneTime() ?? { email: '', password: '' };
+    await firstValueFrom(this.client.firstSignIn({ body: { email, oneTimePassword, ...chosen } }));
+    this.oneTime.set(undefined);
     this.person.forget();
   }
 

@@ -1,6 +1,10 @@
 export const accountsCodes = {
   WRONG_EMAIL_OR_PASSWORD: 401,
   SIGN_IN_BLOCKED: 429,
+  /** The one-time password is right: whoever has it chooses one of their own now. */
+  PASSWORD_CHANGE_REQUIRED: 403,
+  ONE_TIME_PASSWORD_EXPIRED: 403,
+  PASSWORD_ALREADY_CHOSEN: 409,
   REFRESH_TOKEN_INVALID: 401,
   TERMS_VERSION_OUTDATED: 409,
   EMAIL_TAKEN: 409,

@@ -8,6 +8,7 @@ import {
   signInsResponse,
   updateProfileRequest,
 } from './profile.js';
+import { firstSignInRequest } from './first-sign-in.request.js';
 import { refreshRequest } from './refresh.request.js';
 import { signInRequest } from './sign-in.request.js';
 import { accountResponse, signUpRequest } from './sign-up.request.js';
@@ -22,7 +23,26 @@ export const accountsEndpoints = endpoints('accounts', {
     body: signInRequest,
     answer: tokensResponse,
     secretAnswer: true,
-    problems: ['WRONG_EMAIL_OR_PASSWORD', 'SIGN_IN_BLOCKED'],
+    problems: [
+      'WRONG_EMAIL_OR_PASSWORD',
+      'SIGN_IN_BLOCKED',
+      'PASSWORD_CHANGE_REQUIRED',
+      'ONE_TIME_PASSWORD_EXPIRED',
+    ],
+  },
+  firstSignIn: {
+    method: 'POST',
+    path: '/auth/first-sign-in',
+    summary: 'Give a one-time password away for a password of one’s own, and sign in by it.',
+    body: firstSignInRequest,
+    answer: tokensResponse,
+    secretAnswer: true,
+    problems: [
+      'WRONG_EMAIL_OR_PASSWORD',
+      'SIGN_IN_BLOCKED',
+      'ONE_TIME_PASSWORD_EXPIRED',
+      'PASSWORD_ALREADY_CHOSEN',
+    ],
   },
   refresh: {
     method: 'POST',

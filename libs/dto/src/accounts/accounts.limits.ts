@@ -15,3 +15,5 @@ export const CONDITIONS_VERSION = '2026-11';
 export const MAILED_LINK_SECONDS = 3600;
 /** An account that nobody used for so long is erased, as the notice of the sign-up page says (guide 5). */
 export const UNUSED_ACCOUNT_YEARS = 5;
+/** How long a one-time password opens the door to a password of one's own. */
+export const ONE_TIME_PASSWORD_DAYS = 30;

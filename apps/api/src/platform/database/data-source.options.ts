@@ -13,6 +13,7 @@ import { Students1763701100000 } from './migrations/1763701100000-students.js';
 import { ComplementaryCertifications1763701200000 } from './migrations/1763701200000-complementary-certifications.js';
 import { People1763701400000 } from './migrations/1763701400000-people.js';
 import { CompetenceProfiles1763701500000 } from './migrations/1763701500000-competence-profiles.js';
+import { OneTimePasswords1763701510000 } from './migrations/1763701510000-one-time-passwords.js';
 
 // A calendar day has no hour and no zone: it stays the text that it is, on both sides.
 types.setTypeParser(types.builtins.DATE, (day: string) => day);
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   ComplementaryCertifications1763701200000,
   People1763701400000,
   CompetenceProfiles1763701500000,
+  OneTimePasswords1763701510000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 20): PostgresDataSourceOptions {

@@ -84,6 +84,11 @@ export class SignIn {
       await this.router.navigateByUrl(this.suite() ?? '/');
     } catch (error) {
       const problem = asProblem(error);
+      if (problem.code === 'PASSWORD_CHANGE_REQUIRED') {
+        this.accounts.keepForFirstSignIn(request);
+        await this.router.navigate(['/premiere-connexion'], { queryParams: { suite: this.suite() } });
+        return;
+      }
       this.refusal.set(problem);
       const { retryAfter, blockedFor } = problem.document as Problem & { blockedFor?: number };
       // The tenth failure blocks: the page says so before anybody tries an eleventh time.
