@@ -247,6 +247,8 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
       address: 'nobody-knows',
       // A document is nobody's: everybody who is signed in may read it.
       name: 'instructions',
+      paper: 'invigilator-kit',
+      font: 'SourceSans3_400Regular',
     };
   };
 

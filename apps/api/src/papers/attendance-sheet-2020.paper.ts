@@ -2,7 +2,7 @@ import type { PaperLocale } from '#dto/papers/paper.query.js';
 import type { PaperPart } from './forms/form-parts.js';
 import { html, type Html } from './html.js';
 import { dayInDigits } from './paper-dates.js';
-import { paper } from './paper.js';
+import { NEW_PAGE, paper } from './paper.js';
 import { linesOf, rowsPerPage, startsOfPages, type SheetLayout } from './sheet-pages.js';
 
 export interface AttendanceSheet2020Data {
@@ -241,5 +241,5 @@ td:nth-child(8) { font-size: 7pt; word-break: break-all; }
 tbody tr { height: ${LAYOUT_2020.row}mm; }
 .box { display: block; width: 4mm; height: 4mm; margin: 0 auto; border: 0.75pt solid #000; }
 ${WIDTHS}
-.next-page { break-before: page; }
+.next-page { ${NEW_PAGE}; }
 `;

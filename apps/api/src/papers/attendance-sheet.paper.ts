@@ -1,7 +1,7 @@
 import type { PaperLocale } from '#dto/papers/paper.query.js';
 import { html, type Html } from './html.js';
 import { dayInDigits, dayInWords } from './paper-dates.js';
-import { paper } from './paper.js';
+import { NEW_PAGE, paper } from './paper.js';
 import { linesOf, rowsPerPage, startsOfPages, type SheetLayout } from './sheet-pages.js';
 
 export interface AttendanceSheetData {
@@ -180,5 +180,5 @@ tbody tr { height: ${LAYOUT.row}mm; }
 .first-name { width: ${COLUMNS.firstName}mm; }
 .birthdate { width: ${COLUMNS.birthdate}mm; }
 .reference { width: ${COLUMNS.reference}mm; }
-.next-page { break-before: page; }
+.next-page { ${NEW_PAGE}; }
 `;

@@ -13,52 +13,68 @@ export interface PaperParts {
   /** CSS of our own making; nothing that somebody typed. */
   readonly style: string;
   readonly body: Html;
+  /** What follows upright in a paper that begins across; it goes on with the count of pages. */
+  readonly then?: { readonly reminder: string; readonly body: Html };
 }
 
 const FAMILIES = PAPER_FONTS.map((family) => `'${family}'`).join(', ');
 
-/** Margins in millimetres; the page number stands in the lower one, the reminder in the upper. */
-const MARGINS = {
-  portrait: { top: 20, topOfFirst: 12, side: 14, bottom: 14 },
-  landscape: { top: 14, topOfFirst: 9, side: 8, bottom: 9 },
+/** A4 and its margins in millimetres; the page number stands in the lower one, the reminder in the upper. */
+export const SHEETS = {
+  portrait: { width: 210, height: 297, top: 20, topOfFirst: 12, side: 14, bottom: 14 },
+  landscape: { width: 297, height: 210, top: 14, topOfFirst: 9, side: 8, bottom: 9 },
 } as const;
+
+/** Begins a page. A preview lays pages out as columns, and says `column` (preview/screen-sheet.ts). */
+export const NEW_PAGE = 'break-before: var(--new-page)';
 
 /** The frame that all papers share: A4, our type, black on white, n/N at the foot of each page. */
 export function paper(parts: PaperParts): string {
-  const { locale, title, reminder = '', landscape = false, numbered = true, style, body } = parts;
+  const { locale, title, reminder = '', landscape = false, numbered = true, style, body, then } = parts;
+  const orientation = landscape ? 'landscape' : 'portrait';
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <title>${title}</title>
         <style>
-          ${new Html(pageStyle(landscape ? 'landscape' : 'portrait') + FRAME)}
-          @page { @top-left { content: ${new Html(cssString(reminder))}; } }
+          ${new Html(pageStyle(orientation, reminder) + FRAME)}
           @page :first { @top-left { content: none; } }
           ${numbered ? '' : '@page { @bottom-right { content: none; } }'}
+          ${then ? new Html(`${pageStyle('portrait', then.reminder, 'then')} .then { page: then; }`) : ''}
           ${new Html(style)}
         </style>
       </head>
       <body>
-        ${body}
+        ${run(orientation, '', reminder, numbered, body)}
+        ${then ? run('portrait', 'then', then.reminder, numbered, then.body) : ''}
       </body>
     </html>`.markup;
 }
 
-/** Pages across in a paper that is upright otherwise, for what has `page: <name>`. */
-export function landscapePages(name: string, reminder: string): string {
-  return `${pageStyle('landscape', name)}
-@page ${name} { @top-left { content: ${cssString(reminder)}; } }
-@page ${name}:first { @top-left { content: none; } }`;
-}
+/** Pages of one orientation; the preview reads what to write into their margins, which the print does by `@page`. */
+const run = (
+  orientation: keyof typeof SHEETS,
+  name: string,
+  reminder: string,
+  numbered: boolean,
+  body: Html,
+): Html =>
+  html`<div
+    class="pages ${orientation} ${name}"
+    data-reminder="${reminder}"
+    data-numbered="${String(numbered)}"
+  >
+    ${body}
+  </div>`;
 
-function pageStyle(orientation: keyof typeof MARGINS, name = ''): string {
-  const { top, topOfFirst, side, bottom } = MARGINS[orientation];
+function pageStyle(orientation: keyof typeof SHEETS, reminder: string, name = ''): string {
+  const { top, topOfFirst, side, bottom } = SHEETS[orientation];
   return `
 @page ${name} {
   size: A4 ${orientation};
   margin: ${top}mm ${side}mm ${bottom}mm;
-  @top-left { font: 9pt/1.25 ${FAMILIES}, sans-serif; color: #333; text-align: left; }
+  @top-left { content: ${cssString(reminder)}; font: 9pt/1.25 ${FAMILIES}, sans-serif; color: #333; text-align: left; }
   @bottom-right { content: counter(page) "/" counter(pages); font: 9pt/1 ${FAMILIES}, sans-serif; color: #333; }
 }
 @page ${name}:first { margin-top: ${topOfFirst}mm; }
@@ -68,7 +84,7 @@ function pageStyle(orientation: keyof typeof MARGINS, name = ''): string {
 // The families are named one by one, for a fallback that the browser picks by itself ignores the weight asked for.
 const FRAME = `
 * { box-sizing: border-box; margin: 0; padding: 0; font-synthesis: none; }
-html { font: 10.5pt/1.15 ${FAMILIES}, sans-serif; color: #000; background: #fff; }
+html { --new-page: page; font: 10.5pt/1.15 ${FAMILIES}, sans-serif; color: #000; background: #fff; }
 body { overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 h1, h2, th, b { font-weight: 600; text-align: left; }
 h1, h2 { break-after: avoid; }

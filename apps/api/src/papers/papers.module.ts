@@ -8,13 +8,20 @@ import { DocumentsService } from './documents/documents.service.js';
 import { PaperPrinter } from './paper-printer.js';
 import { PapersController } from './papers.controller.js';
 import { PapersQueries } from './papers.queries.js';
+import { PreviewController } from './preview/preview.controller.js';
 import { PapersZipController } from './zip/papers-zip.controller.js';
 import { PapersZipService } from './zip/papers-zip.service.js';
 import { PapersService } from './papers.service.js';
 
 @Module({
   imports: [SessionsModule],
-  controllers: [PapersController, PapersZipController, ConvocationsController, DocumentsController],
+  controllers: [
+    PapersController,
+    PreviewController,
+    PapersZipController,
+    ConvocationsController,
+    DocumentsController,
+  ],
   providers: [
     PapersService,
     PapersZipService,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ProcedureEdition } from '#dto/centres/centre-kind.js';
-import { paperName } from '#dto/papers/paper-names.js';
+import { paperName, type NamedPaper } from '#dto/papers/paper-names.js';
 import type { EditionQuery, PaperLocale, PaperQuery } from '#dto/papers/paper.query.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { fillable } from '../platform/pdf/fillable-form.js';
@@ -66,6 +66,14 @@ export class PapersService {
    */
   async pv(sessionId: string, { locale }: PaperQuery): Promise<PaperJob> {
     return this.pvOf(await this.withCandidates(sessionId), locale);
+  }
+
+  /**
+   * The paper of that kind.
+   * @throws NoCandidateEnrolled where it is one of candidates and there is none
+   */
+  async ofKind(kind: NamedPaper, sessionId: string, query: EditionQuery): Promise<PaperJob> {
+    return this[kind](sessionId, query);
   }
 
   /** Every paper of a session, made when its turn comes; those of candidates only when somebody is enrolled. */

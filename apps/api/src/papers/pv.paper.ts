@@ -6,8 +6,7 @@ import {
 } from './attendance-sheet-2020.paper.js';
 import type { SessionFacts } from './forms/form-parts.js';
 import { incidentFormPart } from './forms/incident-form.paper.js';
-import { html } from './html.js';
-import { landscapePages, paper } from './paper.js';
+import { paper } from './paper.js';
 
 /**
  * « Télécharger le PV »: the attendance sheet of 2020, across, then its incident form, upright; one paper with one count
@@ -19,15 +18,12 @@ export function pv(data: AttendanceSheet2020Data & SessionFacts, locale: PaperLo
   const title = TITLES[locale];
   return paper({
     locale,
+    landscape: true,
     title: `${title} – Session ${data.number}`,
-    reminder: `${title} · ${data.number} · ${data.site}`,
-    style: [
-      landscapePages('sheet', sheet2020Reminder(data, locale)),
-      '.sheet-2020 { page: sheet; }',
-      sheet.style,
-      form.style,
-    ].join('\n'),
-    body: html`${sheet.body}${form.body}`,
+    reminder: sheet2020Reminder(data, locale),
+    style: `${sheet.style}\n${form.style}`,
+    body: sheet.body,
+    then: { reminder: `${title} · ${data.number} · ${data.site}`, body: form.body },
   });
 }
 

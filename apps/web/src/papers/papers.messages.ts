@@ -15,3 +15,11 @@ export const paperLabels: Record<NamedPaper, string> = {
   convocations: 'papers.convocations',
   convocationRegister: 'papers.convocationRegister',
 };
+
+/** What they are called where they are looked at and not downloaded. */
+export const shownLabels: Record<NamedPaper, string> = {
+  ...paperLabels,
+  pv: 'papers.preview.pv',
+  convocations: 'convocations.title',
+  convocationRegister: 'papers.preview.register',
+};

@@ -25,6 +25,10 @@ export const papersRoutes: Routes = [
     loadComponent: () => import('./downloads/downloads').then((file) => file.Downloads),
   },
   {
+    path: 'apercu/:paper',
+    loadComponent: () => import('./preview/preview').then((file) => file.Preview),
+  },
+  {
     path: 'convocations',
     loadComponent: () => import('./convocations/convocations').then((file) => file.Convocations),
   },

@@ -13,6 +13,21 @@ const STEMS = {
 
 export type NamedPaper = keyof typeof STEMS;
 
+/** Each paper as the addresses below `/sessions/:sessionId/papers/` call it, without `.pdf` or `.html`. */
+export const PAPER_SLUGS = {
+  attendanceSheet: 'attendance-sheet',
+  incidentForm: 'incident-form',
+  fraudReport: 'fraud-report',
+  invigilatorKit: 'invigilator-kit',
+  pv: 'pv',
+  convocations: 'convocations',
+  convocationRegister: 'convocation-register',
+} as const satisfies Record<NamedPaper, string>;
+
+/** Undefined where no paper has that address. */
+export const paperOfSlug = (slug: string): NamedPaper | undefined =>
+  (Object.keys(PAPER_SLUGS) as NamedPaper[]).find((kind) => PAPER_SLUGS[kind] === slug);
+
 /** What a paper of a session is called as a file. */
 export const paperName = (kind: NamedPaper, locale: PaperLocale, sessionNumber: number): string =>
   `${STEMS[kind][locale]}-${sessionNumber}.pdf`;

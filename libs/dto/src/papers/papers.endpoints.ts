@@ -41,6 +41,20 @@ export const papersEndpoints = endpoints('papers', {
     produces: 'application/pdf',
     problems: ['NO_CANDIDATE_ENROLLED'],
   },
+  preview: {
+    method: 'GET',
+    path: '/sessions/:sessionId/papers/:paper.html',
+    summary: 'A paper as it is before it is printed: the same HTML, laid out in pages for a screen.',
+    query: editionQuery,
+    produces: 'text/html',
+    problems: ['NO_CANDIDATE_ENROLLED'],
+  },
+  font: {
+    method: 'GET',
+    path: '/papers/fonts/:font.ttf',
+    summary: 'A font that papers are printed with, for their preview.',
+    produces: 'font/ttf',
+  },
   zip: {
     method: 'GET',
     path: '/sessions/:sessionId/papers.zip',

@@ -1,7 +1,7 @@
 import type { PaperLocale } from '#dto/papers/paper.query.js';
 import { html, type Html } from '../html.js';
 import { dayInDigits, dayInWords } from '../paper-dates.js';
-import { paper } from '../paper.js';
+import { NEW_PAGE, paper } from '../paper.js';
 import { rowsPerPage, startsOfPages, type SheetLayout } from '../sheet-pages.js';
 import type { ConvocationSession, ConvokedCandidate } from './convocation.paper.js';
 
@@ -102,5 +102,5 @@ tbody tr { height: ${LAYOUT.row}mm; }
 ${Object.entries(COLUMNS)
   .map(([name, width]) => `.${name} { width: ${width}mm; }`)
   .join('\n')}
-.next-page { break-before: page; }
+.next-page { ${NEW_PAGE}; }
 `;

@@ -2,7 +2,7 @@ import { JOINING_ENTRY } from '#dto/papers/entries.js';
 import type { PaperLocale } from '#dto/papers/paper.query.js';
 import { html, type Html } from '../html.js';
 import { dayInDigits, hourInWords, weekdayInWords } from '../paper-dates.js';
-import { paper } from '../paper.js';
+import { NEW_PAGE, paper } from '../paper.js';
 import { CONVOCATION_WORDS } from './convocation.words.js';
 
 export interface ConvocationSession {
@@ -102,7 +102,7 @@ const fact = (label: string, value: string): Html =>
 
 const STYLE = `
 html { font-size: 11.5pt; line-height: 1.35; }
-section + section { break-before: page; }
+section + section { ${NEW_PAGE}; }
 .centre { font-weight: 600; margin-bottom: 9mm; }
 h1 { font-size: 22pt; margin-bottom: 4mm; }
 h2 { font-size: 13pt; margin: 7mm 0 2.5mm; }

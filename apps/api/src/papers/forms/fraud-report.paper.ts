@@ -1,6 +1,6 @@
 import type { PaperLocale } from '#dto/papers/paper.query.js';
 import { html, type Html } from '../html.js';
-import { paper } from '../paper.js';
+import { NEW_PAGE, paper } from '../paper.js';
 import { blank, box, FORM_STYLE, lines, sessionFacts, spokenOf, type SessionFacts } from './form-parts.js';
 import { FRAUD_WORDS } from './fraud-report.words.js';
 
@@ -64,7 +64,7 @@ const STYLE = `
 .notices { margin-bottom: 3mm; }
 .boxes { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; margin-top: 2mm; }
 .label { margin: 2.5mm 0 1mm; }
-.later { break-before: page; }
+.later { ${NEW_PAGE}; }
 .signatures { display: grid; grid-template-columns: repeat(3, 1fr); margin: 3mm 1px 0 0; border: 0.5pt solid #666; }
 .signatures > div { display: flex; flex-direction: column; gap: 1mm; min-height: 52mm; padding: 2mm; }
 .signatures > div + div { border-left: 0.5pt solid #666; }

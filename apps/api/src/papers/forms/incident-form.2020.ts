@@ -3,6 +3,7 @@ import type { PaperLocale } from '#dto/papers/paper.query.js';
 import { html } from '../html.js';
 import { FORM_STYLE, lines, sessionFacts, type PaperPart, type SessionFacts } from './form-parts.js';
 import { codeTable, reportTable, TABLES_STYLE } from './incident-tables.js';
+import { NEW_PAGE } from '../paper.js';
 
 const ROWS = 15;
 
@@ -77,6 +78,6 @@ const STYLE = `
 h2 small { font-weight: 400; font-size: 10pt; }
 .comment { height: 32mm; }
 .mark { margin-top: 1.5mm; font-size: 9pt; color: #444; }
-.later { break-before: page; }
+.later { ${NEW_PAGE}; }
 .notices { margin-top: 4mm; }
 `;

@@ -11,6 +11,7 @@ import {
   type SessionFacts,
 } from './form-parts.js';
 import { codeTable, reportTable, TABLES_STYLE } from './incident-tables.js';
+import { NEW_PAGE } from '../paper.js';
 
 const ROWS = 12;
 
@@ -116,7 +117,7 @@ const WORDS = {
 
 const STYLE = `
 .notices { margin-bottom: 3mm; }
-.later { break-before: page; }
+.later { ${NEW_PAGE}; }
 .questions { padding-left: 0; list-style: none; columns: 2; column-gap: 8mm; margin-top: 1.5mm; font-size: 9.5pt; }
 .questions > li { display: flex; gap: 2mm; padding: 0.5mm 0; break-inside: avoid; }
 .questions b { flex: none; width: 7mm; }

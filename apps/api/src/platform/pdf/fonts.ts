@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { makeBrowserFolder } from './browser-folders.js';
 import { putInPlace } from './put-in-place.js';
 
@@ -19,6 +19,17 @@ export const PAPER_FONTS = [
 
 // Each weight that a paper uses: a bold that the browser has to thicken by itself becomes a Type 3 font.
 const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'];
+
+export interface FontFile {
+  readonly family: string;
+  readonly weight: number;
+  /** `SourceSans3_600SemiBold`: what its file is called, without `.ttf`. */
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Every file that papers are printed with; also for whoever shows a paper before it is printed. */
+export const paperFontFiles = (): FontFile[] => PAPER_FONTS.flatMap((family) => fontPackage(family).files);
 
 /**
  * Lays our fonts out in the work folder, with a fontconfig file that knows these and no other: a paper looks the same
@@ -38,7 +49,7 @@ export async function installFonts(workDir: string): Promise<string> {
   if (!existsSync(folder)) {
     await putInPlace(folder, async (draft) => {
       for (const source of packages.flatMap(({ files }) => files)) {
-        await copyFile(source, join(draft, basename(source)));
+        await copyFile(source.path, join(draft, `${source.name}.ttf`));
       }
       await writeFile(join(draft, 'fonts.conf'), fontconfig(folder, cache));
     });
@@ -46,12 +57,20 @@ export async function installFonts(workDir: string): Promise<string> {
   return join(folder, 'fonts.conf');
 }
 
-function fontPackage(family: string): { version: string; files: string[] } {
-  const name = `@expo-google-fonts/${family.toLowerCase().replaceAll(' ', '-')}`;
-  const about = createRequire(import.meta.url).resolve(`${name}/package.json`);
+function fontPackage(family: string): { version: string; files: FontFile[] } {
+  const packageName = `@expo-google-fonts/${family.toLowerCase().replaceAll(' ', '-')}`;
+  const about = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
   const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
-  const stem = family.replaceAll(' ', '');
-  return { version, files: WEIGHTS.map((weight) => join(dirname(about), weight, `${stem}_${weight}.ttf`)) };
+  const files = WEIGHTS.map((weight) => {
+    const name = `${family.replaceAll(' ', '')}_${weight}`;
+    return {
+      family,
+      weight: Number.parseInt(weight, 10),
+      name,
+      path: join(dirname(about), weight, `${name}.ttf`),
+    };
+  });
+  return { version, files };
 }
 
 function fontconfig(fonts: string, cache: string): string {

@@ -56,6 +56,7 @@ describe('the downloads of a session', () => {
       'Kit surveillant',
       "Feuille d'émargement",
       'PV de fraude',
+      'Aperçu',
       'Convocations',
     ]);
   });

@@ -3,18 +3,13 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { NamedPaper } from '#dto/papers/paper-names.js';
+import { PAPER_SLUGS, type NamedPaper } from '#dto/papers/paper-names.js';
 import { CurrentPerson } from '../../shared/current-person';
 import { SessionInView } from '../../shared/session-in-view';
 import { PaperButton } from '../paper-button/paper-button';
 import { paperLabels } from '../papers.messages';
+import { isWaiting, papersOf } from '../papers-of-session';
 import { ZipButton } from '../zip-button/zip-button';
-
-// In the order of guide 1, page 29; the fraud report came later.
-const PAPERS: readonly NamedPaper[] = ['incidentForm', 'invigilatorKit', 'attendanceSheet', 'fraudReport'];
-
-/** Papers that make no sense before somebody is enrolled. */
-const OF_CANDIDATES: readonly NamedPaper[] = ['attendanceSheet', 'pv'];
 
 /** « Téléchargements : » */
 @Component({
@@ -28,9 +23,13 @@ export class Downloads {
 
   protected readonly session = inject(SessionInView).session;
   protected readonly labels = paperLabels;
-  /** Sessions of the 2020 edition begin with « Télécharger le PV » (guide 2, page 29). */
-  protected readonly papers = computed((): readonly NamedPaper[] =>
-    this.session()?.procedureEdition === '2020' ? ['pv', ...PAPERS] : PAPERS,
+  protected readonly papers = computed((): readonly NamedPaper[] => {
+    const session = this.session();
+    return session ? papersOf(session) : [];
+  });
+  /** What « Aperçu » opens with. */
+  protected readonly first = computed(
+    () => PAPER_SLUGS[this.papers().find((kind) => !this.waits(kind)) ?? 'incidentForm'],
   );
   protected readonly someWait = computed(() => this.papers().some((kind) => this.waits(kind)));
 
@@ -39,6 +38,7 @@ export class Downloads {
   }
 
   protected waits(kind: NamedPaper): boolean {
-    return this.session()?.enrolledCount === 0 && OF_CANDIDATES.includes(kind);
+    const session = this.session();
+    return session !== undefined && isWaiting(kind, session);
   }
 }

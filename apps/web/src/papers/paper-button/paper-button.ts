@@ -29,12 +29,14 @@ import { paperLabels } from '../papers.messages';
 })
 export class PaperButton {
   readonly kind = input.required<NamedPaper>();
+  /** What it says where it does not say the paper's name. */
+  readonly says = input<string>();
   readonly session = input.required<Pick<SessionResponse, 'id' | 'number'>>();
 
   private readonly language = inject(Language);
 
   protected readonly desk = inject(Desk);
-  protected readonly label = computed(() => paperLabels[this.kind()]);
+  protected readonly label = computed(() => this.says() ?? paperLabels[this.kind()]);
   protected readonly name = computed(() =>
     paperName(this.kind(), this.language.current(), this.session().number),
   );

@@ -8,6 +8,8 @@ import arrow_upward from '@material-symbols/svg-400/rounded/arrow_upward.svg';
 import autorenew from '@material-symbols/svg-400/rounded/autorenew.svg';
 import calendar_month from '@material-symbols/svg-400/rounded/calendar_month.svg';
 import check from '@material-symbols/svg-400/rounded/check.svg';
+import chevron_left from '@material-symbols/svg-400/rounded/chevron_left.svg';
+import chevron_right from '@material-symbols/svg-400/rounded/chevron_right.svg';
 import content_copy from '@material-symbols/svg-400/rounded/content_copy.svg';
 import delete_ from '@material-symbols/svg-400/rounded/delete.svg';
 import download from '@material-symbols/svg-400/rounded/download.svg';
@@ -45,6 +47,8 @@ export const workIcons = {
   autorenew,
   calendar_month,
   check,
+  chevron_left,
+  chevron_right,
   content_copy,
   delete: delete_,
   download,
