@@ -1,19 +1,21 @@
 import { Controller, Param, StreamableFile } from '@nestjs/common';
 import type { CandidatePage } from '#dto/candidates/candidate.response.js';
 import { candidatesEndpoints } from '#dto/candidates/candidates.endpoints.js';
+import type { EnrolledStudents, EnrolStudentsRequest } from '#dto/candidates/enrol-students.js';
 import type { ImportCandidatesQuery, ImportReport } from '#dto/candidates/import-candidates.js';
 import type { ExportCandidatesQuery, ListCandidatesQuery } from '#dto/candidates/list-candidates.query.js';
 import type { PaperQuery } from '#dto/papers/paper.query.js';
 import { Allow, By } from '../access/allow.decorator.js';
 import type { Actor } from '../platform/actor.js';
 import { Endpoint } from '../platform/contract/endpoint.decorator.js';
-import { Criteria } from '../platform/contract/input.decorator.js';
+import { Criteria, Input } from '../platform/contract/input.decorator.js';
 import { Upload, type UploadedFile } from '../platform/contract/upload.decorator.js';
 import { CandidatesQueries } from './candidates.queries.js';
 import { CandidatesExportService } from './export/candidates-export.service.js';
 import { CandidatesImportService } from './import/candidates-import.service.js';
 import { asFile } from './spreadsheet/as-file.js';
 import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadsheet.service.js';
+import { EnrolStudentsService } from './students/enrol-students.service.js';
 
 @Controller()
 export class CandidatesController {
@@ -22,6 +24,7 @@ export class CandidatesController {
     private readonly imports: CandidatesImportService,
     private readonly spreadsheets: CandidatesSpreadsheetService,
     private readonly exports: CandidatesExportService,
+    private readonly students: EnrolStudentsService,
   ) {}
 
   @Endpoint(candidatesEndpoints.list)
@@ -64,5 +67,15 @@ export class CandidatesController {
     @Upload() file: UploadedFile,
   ): Promise<ImportReport> {
     return this.imports.import(actor, sessionId, file, criteria);
+  }
+
+  @Endpoint(candidatesEndpoints.enrolStudents)
+  @Allow('student:enrol', { session: 'sessionId' })
+  enrolStudents(
+    @By() actor: Actor,
+    @Param('sessionId') sessionId: string,
+    @Input() request: EnrolStudentsRequest,
+  ): Promise<EnrolledStudents> {
+    return this.students.enrol(actor, sessionId, request);
   }
 }

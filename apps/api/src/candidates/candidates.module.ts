@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { StudentsModule } from '../students/students.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { PersonalData } from '../platform/privacy/personal-data.js';
 import { CandidateEntity } from './candidate.entity.js';
@@ -19,9 +20,10 @@ import { ImportsService } from './import/imports.service.js';
 import { PreviewQueries } from './import/preview.queries.js';
 import { SpreadsheetQueries } from './spreadsheet/candidates-spreadsheet.queries.js';
 import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadsheet.service.js';
+import { EnrolStudentsService } from './students/enrol-students.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CandidateEntity]), SessionsModule],
+  imports: [TypeOrmModule.forFeature([CandidateEntity]), SessionsModule, StudentsModule],
   controllers: [CandidatesController, CandidateFormController, ImportsController],
   providers: [
     CandidatesService,
@@ -36,6 +38,7 @@ import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadshe
     PreviewQueries,
     CandidatesSpreadsheetService,
     SpreadsheetQueries,
+    EnrolStudentsService,
   ],
   exports: [CandidatesService, CandidateRowsService],
 })

@@ -2,6 +2,7 @@ import { readForm } from '../platform/pdf/testing/read-form.js';
 import { readPdf } from '../platform/pdf/testing/read-pdf.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
 import { aCentre, type BuiltCentre } from '../seeds/builders/centre.builder.js';
+import { aSchoolClass } from '../seeds/builders/school-class.builder.js';
 import { aSession } from '../seeds/builders/session.builder.js';
 import type { ApiClient } from '../testing/api-client.js';
 import { startApi, type TestApi } from '../testing/start-api.js';
@@ -88,6 +89,16 @@ describe('the attendance sheet', () => {
       status: 409,
       body: { code: 'NO_CANDIDATE_ENROLLED' },
     });
+  });
+
+  it('names the class of pupils where others have a local identifier', async () => {
+    const college = await aCentre('Collège').managingStudents().save(api.database);
+    const teacher = await api.signedIn(await anAccount().memberOf(college.id).save(api.database));
+    const pupils = await aSchoolClass('3ÈME B').withPupils(2).save(api.database, college.id);
+    const session = await aSession().withPupils(pupils).save(api.database, college.id);
+    const { pages } = await readPdf((await teacher.get(sheet(session.id))).raw);
+    expect(pages[0]).toMatch(/Classe[^]*Bernier[^]*3ÈME B/);
+    expect(pages[0]).not.toContain('Identifiant local');
   });
 
   it('is that of the session’s edition, unless the other one is asked for', async () => {

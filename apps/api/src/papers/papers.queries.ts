@@ -33,6 +33,8 @@ export interface CandidateOnPaper {
   readonly birthCountry: string;
   readonly email: string | null;
   readonly externalId: string | null;
+  /** The class of a pupil. */
+  readonly division: string | null;
   readonly extraTimePercentage: number | null;
 }
 
@@ -58,7 +60,7 @@ const SESSION = `sessions.id, number, sessions.procedure_edition as "procedureEd
 const CANDIDATE = `'id', id, 'lastName', last_name, 'firstName', first_name,
   'birthdate', to_char(birthdate, 'YYYY-MM-DD'), 'birthCity', birth_city, 'birthInseeCode', birth_insee_code,
   'birthPostalCode', birth_postal_code, 'birthCountry', birth_country, 'email', email,
-  'externalId', external_id, 'extraTimePercentage', extra_time_percentage`;
+  'externalId', external_id, 'division', division, 'extraTimePercentage', extra_time_percentage`;
 
 @Injectable()
 export class PapersQueries {

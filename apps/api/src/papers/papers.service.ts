@@ -160,12 +160,16 @@ export class PapersService {
 
 const FORM = { pages: 2, finish: fillable, keep: true } as const;
 
+/** « Classe » stands where « Identifiant local » does as soon as somebody was enrolled from a school's list. */
 function sheet(session: SessionWithCandidates, edition: ProcedureEdition, locale: PaperLocale): string {
   if (edition === '2020') {
     return attendanceSheet2020({ ...session, candidates: withDepartments(session) }, locale);
   }
-  const candidates = session.candidates.map((one) => ({ ...one, reference: one.externalId }));
-  return attendanceSheet({ ...session, referenceKind: 'externalId', candidates }, locale);
+  const referenceKind = session.candidates.some(({ division }) => division !== null)
+    ? 'division'
+    : 'externalId';
+  const candidates = session.candidates.map((one) => ({ ...one, reference: one[referenceKind] }));
+  return attendanceSheet({ ...session, referenceKind, candidates }, locale);
 }
 
 const withDepartments = ({ candidates }: SessionWithCandidates) =>

@@ -8,11 +8,13 @@ import { StudentEntity } from './student.entity.js';
 import { StudentsController } from './students.controller.js';
 import { studentsHolding } from './students.holding.js';
 import { StudentsQueries } from './students.queries.js';
+import { StudentsService } from './students.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([StudentEntity]), CentresModule],
   controllers: [StudentsController],
-  providers: [StudentsQueries, SchoolListService, StudentsImportService],
+  providers: [StudentsQueries, StudentsService, SchoolListService, StudentsImportService],
+  exports: [StudentsService],
 })
 export class StudentsModule {
   constructor(personalData: PersonalData) {

@@ -4,10 +4,11 @@ import type { DivisionList, StudentPage, StudentRow } from '#dto/students/studen
 import { Database } from '../platform/database/database.js';
 import { NotFound } from '../platform/problems/refusal.js';
 
-/** Whoever has the same names and birth date is enrolled too, even when the form or a list did it. */
+/** Also whom a spreadsheet enrolled before the school had its list: known by names and birth date. */
 const ENROLLED_IN = (session: string) =>
   `exists (select from candidates where candidates.session_id = ${session}
-            and (candidates.student_id = students.id or candidates.identity = students.identity))`;
+            and (candidates.student_id = students.id
+                 or candidates.student_id is null and candidates.identity = students.identity))`;
 
 const FILTERS = `students.centre_id = $1 and left_at is null
   and ($2::text[] is null or division = any($2))

@@ -18,6 +18,8 @@ import { JOURNAL_ACTS } from '#dto/platform/journal-acts.js';
 import { SESSION_COLUMNS, SESSION_FILTERS } from '#dto/sessions/list-sessions.query.js';
 import { SESSION_STATUSES } from '#dto/sessions/session-status.js';
 import { sessionsCodes } from '#dto/sessions/sessions.codes.js';
+import { STUDENT_COLUMNS } from '#dto/students/import-students.js';
+import { STUDENT_PROBLEM_CODES, STUDENT_SKIPS, studentsCodes } from '#dto/students/students.codes.js';
 import { supervisionCodes } from '#dto/supervision/supervision.codes.js';
 import { invitationsCodes } from '#dto/team/invitations/invitations.codes.js';
 import { teamCodes } from '#dto/team/team.codes.js';
@@ -47,6 +49,12 @@ import {
 } from '../sessions/sessions.messages';
 import { cellMessages } from '../shared/cell.messages';
 import { problemMessages } from '../shared/problem.messages';
+import {
+  skipMessages,
+  studentColumnMessages,
+  studentProblemMessages,
+  studentsMessages,
+} from '../students/students.messages';
 import { supervisionMessages, supervisionWording } from '../supervision/supervision.messages';
 import {
   addressMessages,
@@ -152,6 +160,10 @@ describe('the messages', () => {
     ['candidates', Object.keys(candidatesCodes), candidatesMessages],
     ['mass import', Object.keys(massImportCodes), massImportMessages],
     ['rows of a mass import', MASS_IMPORT_PROBLEM_CODES, massImportProblems],
+    ['pupils', Object.keys(studentsCodes), studentsMessages],
+    ['problems of pupils', STUDENT_PROBLEM_CODES, studentProblemMessages],
+    ['pupils left out', STUDENT_SKIPS, skipMessages],
+    ['columns of pupils', STUDENT_COLUMNS, studentColumnMessages],
     ['supervision', Object.keys(supervisionCodes), supervisionMessages],
     ['papers', Object.keys(papersCodes), papersMessages],
     ['cells of a list', CELL_PROBLEM_CODES, cellMessages],

@@ -3,6 +3,7 @@ import { endpoints } from '../platform/endpoint.js';
 import { addCandidateRequest, deleteCandidatesRequest, updateCandidateRequest } from './candidate.request.js';
 import { candidatePage, candidateResponse, deletedCandidates } from './candidate.response.js';
 import { ODS } from './candidates.limits.js';
+import { enrolledStudents, enrolStudentsRequest } from './enrol-students.js';
 import { importCandidatesQuery, importReport } from './import-candidates.js';
 import { exportCandidatesQuery, listCandidatesQuery } from './list-candidates.query.js';
 
@@ -94,5 +95,14 @@ export const candidatesEndpoints = endpoints('candidates', {
       'HEADERS_NOT_FOUND',
       'NO_CANDIDATE_IN_FILE',
     ],
+  },
+  enrolStudents: {
+    method: 'POST',
+    path: '/sessions/:sessionId/candidates/students',
+    summary: 'Enrol pupils of the school; those who are enrolled stay so, once.',
+    body: enrolStudentsRequest,
+    answer: enrolledStudents,
+    status: 201,
+    problems: ['SESSION_ALREADY_FINALISED'],
   },
 });

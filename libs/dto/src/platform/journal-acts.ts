@@ -13,6 +13,7 @@ export const JOURNAL_ACTS = [
   'candidate.updated',
   'candidate.deleted',
   'candidates.deleted',
+  'candidates.enrolled',
   'convocations.sent',
   'supervision.entered',
 ] as const;

@@ -28,6 +28,7 @@ class SessionBuilder {
   private observations: string | null = null;
   private edition: ProcedureEdition | null = null;
   private people: CandidateData[] = [];
+  private pupils: readonly string[] = [];
   private certification: ComplementaryCertification | null = null;
   private joined = 0;
   private started = 0;
@@ -70,6 +71,12 @@ class SessionBuilder {
   /** Its candidates take this one too. */
   takingToo(certification: ComplementaryCertification): this {
     this.certification = certification;
+    return this;
+  }
+
+  /** Pupils of the school's list, by their ids. */
+  withPupils(ids: readonly string[]): this {
+    this.pupils = ids;
     return this;
   }
 
@@ -124,7 +131,7 @@ class SessionBuilder {
         accessCode,
         invigilatorPassword,
         this.edition,
-        this.people.length,
+        this.people.length + this.pupils.length,
         this.started,
         this.finalisedAt,
         this.publishedAt,
@@ -137,6 +144,7 @@ class SessionBuilder {
       [id],
     );
     await this.enrol(sql, centreId, id);
+    await this.enrolPupils(sql, id);
     return { id, number: row.number, accessCode, invigilatorPassword: `C-${invigilatorPassword}` };
   }
 
@@ -162,6 +170,26 @@ class SessionBuilder {
               "resultRecipientEmail" text, "externalId" text, "extraTimePercentage" smallint, "billingMode" text,
               "prepaymentCode" text, "complementaryCertification" text, joined boolean, started boolean)`,
       [centreId, sessionId, JSON.stringify(rows)],
+    );
+  }
+
+  private async enrolPupils(sql: Sql, sessionId: string): Promise<void> {
+    const rows = this.pupils.map((studentId, index) => ({
+      id: newId(),
+      studentId,
+      joined: index < this.joined,
+      started: index < this.started,
+    }));
+    await sql.sql(
+      `insert into candidates (id, centre_id, session_id, student_id, identity, last_name, first_name, birthdate, sex,
+         birth_country, birth_insee_code, birth_city, external_id, division, joined_at, started_at, created_at)
+       select pupil.id, centre_id, $1, students.id, identity, last_name, first_name, birthdate, sex,
+              case birth_country_code when '99100' then 'FRANCE' else 'PORTUGAL' end,
+              coalesce(birth_insee_code, birth_country_code), birth_city, external_id, division,
+              case when joined then now() end, case when started then now() end, now()
+         from json_to_recordset($2) as pupil(id uuid, "studentId" uuid, joined boolean, started boolean)
+         join students on students.id = pupil."studentId"`,
+      [sessionId, JSON.stringify(rows)],
     );
   }
 }
