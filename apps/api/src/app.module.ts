@@ -7,6 +7,7 @@ import { MassImportModule } from './mass-import/mass-import.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PlacesModule } from './places/places.module.js';
 import { PlatformModule, type PlatformSettings } from './platform/platform.module.js';
+import { CredentialsModule } from './students/credentials/credentials.module.js';
 import { CompetenceProfilesModule } from './students/profiles/competence-profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         TeamModule,
         PlacesModule,
         CompetenceProfilesModule,
+        CredentialsModule,
         StudentsModule,
         SessionsModule,
         CandidatesModule,

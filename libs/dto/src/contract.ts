@@ -10,6 +10,8 @@ import { placesEndpoints } from './places/places.endpoints.js';
 import type { Endpoint } from './platform/endpoint.js';
 import { platformEndpoints } from './platform/platform.endpoints.js';
 import { sessionsEndpoints } from './sessions/sessions.endpoints.js';
+import { credentialsEndpoints } from './students/credentials/credentials.endpoints.js';
+import { credentialSlipsEndpoints } from './papers/credentials/credential-slips.endpoints.js';
 import { profilesEndpoints } from './students/profiles/profiles.endpoints.js';
 import { studentsEndpoints } from './students/students.endpoints.js';
 import { invitationsEndpoints } from './team/invitations/invitations.endpoints.js';
@@ -27,6 +29,7 @@ export const contract: readonly Endpoint[] = [
   privacyEndpoints,
   placesEndpoints,
   profilesEndpoints,
+  credentialsEndpoints,
   studentsEndpoints,
   sessionsEndpoints,
   candidatesEndpoints,
@@ -34,6 +37,7 @@ export const contract: readonly Endpoint[] = [
   massImportEndpoints,
   papersEndpoints,
   convocationsEndpoints,
+  credentialSlipsEndpoints,
   documentsEndpoints,
   supervisionEndpoints,
 ].flatMap((table) => Object.values<Endpoint>(table));

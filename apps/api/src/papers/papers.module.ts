@@ -3,6 +3,8 @@ import { SessionsModule } from '../sessions/sessions.module.js';
 import { ConvocationsController } from './convocations/convocations.controller.js';
 import { ConvocationsQueries } from './convocations/convocations.queries.js';
 import { ConvocationsService } from './convocations/convocations.service.js';
+import { CredentialsModule } from '../students/credentials/credentials.module.js';
+import { CredentialSlipsController } from './credentials/credential-slips.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsService } from './documents/documents.service.js';
 import { PaperPrinter } from './paper-printer.js';
@@ -14,12 +16,13 @@ import { PapersZipService } from './zip/papers-zip.service.js';
 import { PapersService } from './papers.service.js';
 
 @Module({
-  imports: [SessionsModule],
+  imports: [SessionsModule, CredentialsModule],
   controllers: [
     PapersController,
     PreviewController,
     PapersZipController,
     ConvocationsController,
+    CredentialSlipsController,
     DocumentsController,
   ],
   providers: [

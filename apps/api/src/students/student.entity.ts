@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Sex } from '#dto/candidates/candidate.response.js';
+import { AccountEntity } from '../accounts/account.entity.js';
 import { CentreEntity } from '../centres/centre.entity.js';
 
 /** A pupil of a school, as its information system told at the last import. */
@@ -8,6 +9,7 @@ import { CentreEntity } from '../centres/centre.entity.js';
 @Check('students_birth_country_code', `birth_country_code ~ '^99\\d{3}$'`)
 @Index('students_ine', ['centreId', 'ine'], { unique: true, where: 'ine is not null' })
 @Index('students_identity', ['centreId', 'identity'], { unique: true, where: 'ine is null' })
+@Index('students_account_once', ['accountId', 'centreId'], { unique: true, where: 'account_id is not null' })
 // Ordered as French sorts names, which TypeORM can't say: the migration makes it.
 @Index('students_by_class', { synchronize: false })
 export class StudentEntity {
@@ -64,6 +66,17 @@ export class StudentEntity {
 
   @Column({ type: 'varchar', length: 255, nullable: true })
   email: string | null;
+
+  /** The account that the school opened, or that joined as this pupil (product decision 14). */
+  @Column({ type: 'uuid', nullable: true })
+  accountId: string | null;
+
+  @ManyToOne(() => AccountEntity, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'account_id', foreignKeyConstraintName: 'students_account' })
+  account: AccountEntity | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  credentialsPrintedAt: Date | null;
 
   /** The last import whose file held this pupil. */
   @Column('timestamptz')

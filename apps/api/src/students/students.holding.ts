@@ -1,11 +1,20 @@
 import type { Holding } from '../platform/privacy/personal-data.js';
 
 /**
- * The pupils of schools. Those of the list are the school's own to keep; who left it goes with the sessions of their
+ * The pupils of schools, told to whoever signs in as one. Those of the list are the school's own to keep; who left it goes with the sessions of their
  * time. A candidate stays as long as its own clock says, without the pupil's row.
  */
 export const studentsHolding: Holding = {
   name: 'students',
+  exportOf: (sql, { accountId }) =>
+    sql.sql(
+      `select centres.name as school, division, ine, students.external_id as "externalId", last_name as "lastName",
+              first_name as "firstName", birthdate, sex, birth_country_code as "birthCountryCode",
+              birth_insee_code as "birthInseeCode", birth_city as "birthCity", email,
+              credentials_printed_at as "credentialsPrintedAt"
+         from students join centres on centres.id = centre_id where account_id = $1 order by students.id`,
+      [accountId],
+    ),
   expire: async (tx, centreId, before) => {
     await tx.sql('delete from students where centre_id = $1 and left_at < $2', [centreId, before]);
   },

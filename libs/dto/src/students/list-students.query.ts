@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id } from '../platform/fields.js';
 import { pageQuery } from '../platform/page.js';
+import { certifiable } from './profiles/certifiable.js';
 
 const division = z.string().min(1).max(255);
 const MAX_DIVISIONS = 200;
@@ -17,6 +18,7 @@ export const listStudentsQuery = pageQuery.extend({
   session: id.optional(),
   /** A session of the centre: without those who are enrolled there. */
   notEnrolledIn: id.optional(),
+  certifiable: certifiable.optional(),
 });
 
 export type ListStudentsQuery = z.output<typeof listStudentsQuery>;

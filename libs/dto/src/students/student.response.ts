@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { id, instant, isoDate } from '../platform/fields.js';
 import { pageOf } from '../platform/page.js';
+import { studentCredentials } from './credentials/credentials.js';
+import { certifiable } from './profiles/certifiable.js';
 
 /** A pupil in the list of the school. */
 export const studentRow = z
@@ -10,6 +12,8 @@ export const studentRow = z
     lastName: z.string(),
     firstName: z.string(),
     birthdate: isoDate,
+    certifiable,
+    credentials: studentCredentials,
     /** In the session that was asked about; not there when none was. */
     enrolled: z.boolean().optional(),
   })

@@ -40,6 +40,25 @@ const PUSH = `
          count(*) filter (where known_levels = levels)::int as unchanged
     from compared`;
 
+/** What is known of somebody in a list, as SQL. */
+export interface Identifiers {
+  readonly centreId: string;
+  readonly ine: string;
+  readonly externalId: string;
+  readonly email: string;
+}
+
+/**
+ * SQL for « yes », « no » or « unknown »: the profile of the strongest identifier that has one (decision 38). Whatever
+ * list asks, it stays one statement.
+ */
+export function certifiableOf({ centreId, ine, externalId, email }: Identifiers): string {
+  const by = (kind: ProfileKey, key: string) =>
+    `(select case when profile.certifiable then 'yes' else 'no' end from competence_profiles as profile
+       where profile.centre_id = ${centreId} and profile.key_kind = '${kind}' and profile.key = ${key})`;
+  return `coalesce(${by('ine', ine)}, ${by('externalId', externalId)}, ${by('email', `lower(${email})`)}, 'unknown')`;
+}
+
 /** The competence profiles that information systems push (guide 4, « Vérifier que les élèves soient certifiables »). */
 @Injectable()
 export class CompetenceProfilesService {
