@@ -1,6 +1,7 @@
 import { accountsEndpoints } from './accounts/accounts.endpoints.js';
 import { candidatesEndpoints } from './candidates/candidates.endpoints.js';
 import { importsEndpoints } from './candidates/imports.endpoints.js';
+import { centreSettingsEndpoints } from './centres/centre-settings.endpoints.js';
 import { centresEndpoints } from './centres/centres.endpoints.js';
 import { convocationsEndpoints } from './papers/convocations/convocations.endpoints.js';
 import { massImportEndpoints } from './mass-import/mass-import.endpoints.js';
@@ -24,6 +25,7 @@ export const contract: readonly Endpoint[] = [
   platformEndpoints,
   accountsEndpoints,
   centresEndpoints,
+  centreSettingsEndpoints,
   teamEndpoints,
   invitationsEndpoints,
   privacyEndpoints,

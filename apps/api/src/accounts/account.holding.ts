@@ -1,3 +1,4 @@
+import { addressesOf } from '../platform/privacy/data-subject.js';
 import type { Holding } from '../platform/privacy/personal-data.js';
 
 /** The account itself, where it is signed in, and the links that were sent to it. */
@@ -17,14 +18,19 @@ export const accountHolding: Holding = {
          from sign_ins where account_id = $1 order by created_at`,
       [accountId],
     );
-    return { ...account, signIns };
+    const formerly = await sql.sql(
+      `select first_name as "firstName", last_name as "lastName", email, until
+         from former_identities where account_id = $1 order by until`,
+      [accountId],
+    );
+    return { ...account, formerly, signIns };
   },
-  // Sign-ins, links and memberships go with it.
-  erase: async (tx, { accountId, email }) => {
-    await tx.sql('delete from mailed_links where account_id = $1 or email = $2 or former_email = $2', [
-      accountId,
-      email,
-    ]);
-    await tx.sql('delete from accounts where id = $1', [accountId]);
+  // Sign-ins, links, former names and memberships go with it.
+  erase: async (tx, subject) => {
+    await tx.sql(
+      'delete from mailed_links where account_id = $1 or email = any($2) or former_email = any($2)',
+      [subject.accountId, addressesOf(subject)],
+    );
+    await tx.sql('delete from accounts where id = $1', [subject.accountId]);
   },
 };

@@ -7,7 +7,7 @@ import { keyFor, SECRET } from '../platform/secret.js';
 import { PersonalData } from '../platform/privacy/personal-data.js';
 import { AccountEntity } from './account.entity.js';
 import { accountHolding } from './account.holding.js';
-import { AccountRetention } from './account-retention.js';
+import { FormerIdentityEntity } from './former-identity.entity.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsQueries } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
@@ -34,7 +34,13 @@ import { WELCOME_MAIL, welcomeMail } from './welcome.mail.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AccountEntity, SignInEntity, RefreshRotationEntity, MailedLinkEntity]),
+    TypeOrmModule.forFeature([
+      AccountEntity,
+      FormerIdentityEntity,
+      SignInEntity,
+      RefreshRotationEntity,
+      MailedLinkEntity,
+    ]),
     JwtModule.registerAsync({
       inject: [SECRET],
       useFactory: (secret: string) => ({ secret: keyFor(secret, 'access-token') }),
@@ -42,7 +48,6 @@ import { WELCOME_MAIL, welcomeMail } from './welcome.mail.js';
   ],
   controllers: [AccountsController, ProfileController],
   providers: [
-    AccountRetention,
     AccountsQueries,
     AccountsService,
     FirstSignInsService,

@@ -6,7 +6,6 @@ import { keepSetting } from '../platform/database/settings.js';
 import { anAccount, type BuiltAccount } from '../seeds/builders/account.builder.js';
 import { eventually } from '../testing/eventually.js';
 import { startApi, type TestApi } from '../testing/start-api.js';
-import { AccountRetention } from './account-retention.js';
 
 let api: TestApi;
 
@@ -256,34 +255,5 @@ describe('one’s sign-ins', () => {
     expect((await one.call('DELETE', '/me/sign-ins', {})).status).toBe(204);
     expect((await three.get('/me')).status).toBe(401);
     expect(await list()).toHaveLength(1);
-  });
-});
-
-describe('an account that nobody uses', () => {
-  const lives = async ({ id }: BuiltAccount) =>
-    (await api.database.sql('select 1 from accounts where id = $1', [id])).length === 1;
-
-  it('is erased five years after its last use, with its sign-ins and links, and not a day before', async () => {
-    const [used, unused, certifier] = [
-      await someone(),
-      await someone(),
-      await anAccount().certifier().save(api.database),
-    ];
-    await api.database.sql(`update accounts set last_used_at = '2026-11-21T10:00:00Z' where id = any($1)`, [
-      [used.id, unused.id, certifier.id],
-    ]);
-    await api.anonymous.post('/accounts/password-reset-requests', { email: unused.email });
-    api.setNow('2029-01-01T00:00:00Z');
-    await signIn(used);
-    const retention = api.app.get(AccountRetention);
-    api.setNow('2031-11-21T09:00:00Z');
-    await retention.apply();
-    expect([await lives(used), await lives(unused)]).toEqual([true, true]);
-    api.setNow('2031-11-21T11:00:00Z');
-    await retention.apply();
-    expect([await lives(used), await lives(unused), await lives(certifier)]).toEqual([true, false, true]);
-    expect(await api.database.sql('select 1 from mailed_links where account_id = $1', [unused.id])).toEqual(
-      [],
-    );
   });
 });

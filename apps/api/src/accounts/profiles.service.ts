@@ -7,7 +7,9 @@ import type {
   UpdateProfileRequest,
 } from '#dto/accounts/profile.js';
 import type { Actor } from '../platform/actor.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import { newId } from '../platform/database/ids.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Mails } from '../platform/mail/mails.js';
 import { Attempts } from '../platform/throttle/attempts.js';
@@ -33,10 +35,12 @@ export class ProfilesService {
     private readonly links: MailedLinks,
     private readonly signIns: SignInsService,
     private readonly mails: Mails,
+    private readonly clock: Clock,
   ) {}
 
   async update({ accountId }: Person, changes: UpdateProfileRequest): Promise<ProfileResponse> {
     return this.database.transaction(async (tx) => {
+      await this.keepFormer(tx, accountId, changes);
       await tx.sql(
         `update accounts set first_name = coalesce($2, first_name), last_name = coalesce($3, last_name),
                 language = coalesce($4, language) where id = $1`,
@@ -104,10 +108,33 @@ export class ProfilesService {
         'update mailed_links set former_email = (select email from accounts where id = $2) where id = $1',
         [linkId, accountId],
       );
+      await this.keepFormer(tx, accountId, { email });
       await takeAddress(tx, accountId, email);
       await this.links.end(tx, accountId, ['password-reset']);
       await this.mails.queue(tx, { kind: EMAIL_CHANGED_MAIL, accountId, about: linkId });
     });
+  }
+
+  /** What somebody was called stays known while the account lives: an erasure must find that name too. */
+  private async keepFormer(
+    tx: Tx,
+    accountId: string,
+    next: { firstName?: string | undefined; lastName?: string | undefined; email?: string | null },
+  ): Promise<void> {
+    await tx.sql(
+      `insert into former_identities (id, account_id, first_name, last_name, email, until)
+       select $2, id, first_name, last_name, email, $3 from accounts
+        where id = $1 and (first_name, last_name, email) is distinct from
+          (coalesce($4, first_name), coalesce($5, last_name), coalesce($6, email))`,
+      [
+        accountId,
+        newId(),
+        this.clock.now(),
+        next.firstName ?? null,
+        next.lastName ?? null,
+        next.email ?? null,
+      ],
+    );
   }
 
   private async mailLink(tx: Tx, accountId: string, email: string): Promise<void> {

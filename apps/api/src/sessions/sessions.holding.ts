@@ -1,3 +1,4 @@
+import { namesOf } from '../platform/privacy/data-subject.js';
 import type { Holding } from '../platform/privacy/personal-data.js';
 import { ANONYMOUS } from './sessions.rules.js';
 
@@ -12,8 +13,8 @@ export const sessionsHolding: Holding = {
       [accountId],
     ),
   // Only where they worked: elsewhere the same name is somebody else's.
-  erase: async (tx, { firstName, lastName, centreIds }) => {
-    const named = [`${firstName} ${lastName}`, `${lastName} ${firstName}`]
+  erase: async (tx, subject) => {
+    const named = namesOf(subject)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('|');
     await tx.sql(
@@ -21,7 +22,7 @@ export const sessionsHolding: Holding = {
               observations = regexp_replace(observations, $2, $3, 'gi')
         where centre_id = any($1)
           and (invigilators ~* $2 or observations ~* $2)`,
-      [centreIds, named, ANONYMOUS],
+      [subject.centreIds, named, ANONYMOUS],
     );
   },
   expire: async (tx, centreId, before) => {

@@ -32,6 +32,7 @@ describe('GET /me', () => {
       firstName: 'Alix',
       lastName: 'Moreau',
       email: account.email,
+      language: 'fr',
       currentCentreId: anne.id,
     });
     expect(body.memberships).toEqual([

@@ -17,6 +17,7 @@ import { MembersController } from './members.controller.js';
 import { MembersQueries } from './members.queries.js';
 import { MembersService } from './members.service.js';
 import { MembershipEntity } from './membership.entity.js';
+import { AccountRetention } from './privacy/account-retention.js';
 import { PrivacyController } from './privacy/privacy.controller.js';
 import { PrivacyQueries } from './privacy/privacy.queries.js';
 import { PrivacyService } from './privacy/privacy.service.js';
@@ -47,6 +48,7 @@ import { TeamService } from './team.service.js';
     DeskQueries,
     PrivacyService,
     PrivacyQueries,
+    AccountRetention,
   ],
 })
 export class TeamModule {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TERMS_VERSION } from '#dto/accounts/accounts.limits.js';
+import type { Language } from '#dto/platform/language.js';
 import type { MembershipResponse, MeResponse } from '#dto/team/me.response.js';
 import { actorId, type Actor } from '../platform/actor.js';
 import type { Sql } from '../platform/database/tx.js';
@@ -12,13 +13,14 @@ interface MeRow {
   email: string | null;
   username: string | null;
   certifier: boolean;
+  language: Language;
   termsVersion: string | null;
   currentCentreId: string | null;
   memberships: MembershipResponse[];
 }
 
 /** The person in `$1` and their centres. */
-export const ME = `select accounts.id, first_name as "firstName", last_name as "lastName", email, username, certifier,
+export const ME = `select accounts.id, first_name as "firstName", last_name as "lastName", email, username, certifier, language,
               terms_version as "termsVersion", current_centre_id as "currentCentreId", coalesce(theirs.list, '[]') as memberships
          from accounts
          left join lateral (

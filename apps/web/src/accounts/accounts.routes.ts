@@ -41,6 +41,11 @@ export const termsRoutes: Routes = [
   { path: 'conditions', loadComponent: () => import('./terms/terms').then((file) => file.Terms) },
 ];
 
+/** On the certifier's desk. */
+export const peopleRoutes: Routes = [
+  { path: 'personnes', loadComponent: () => import('./people/people').then((file) => file.People) },
+];
+
 export const profileRoutes: Routes = [
   { path: '', loadComponent: () => import('./profile/profile').then((file) => file.Profile) },
 ];

@@ -1,5 +1,13 @@
 import type { Routes } from '@angular/router';
 
+/** For the administrators of a centre. */
+export const settingsRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./centre-settings/centre-settings').then((file) => file.CentreSettings),
+  },
+];
+
 /** The certifier's desk, behind the sign-in. */
 export const centresRoutes: Routes = [
   {

@@ -19,3 +19,7 @@ const french = new Set<string>(FRENCH_ZONES.map(([zone]) => zone));
 /** Every other zone that this browser knows. */
 export const otherZones = (): string[] =>
   Intl.supportedValuesOf('timeZone').filter((zone) => !french.has(zone) && zone.includes('/'));
+
+/** A zone as people say it. */
+export const zoneName = (zone: string): string =>
+  FRENCH_ZONES.find(([name]) => name === zone)?.[1] ?? zone.replaceAll('_', ' ');

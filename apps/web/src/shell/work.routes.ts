@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
+import { peopleRoutes } from '../accounts/accounts.routes';
 import { candidatesRoutes } from '../candidates/candidates.routes';
-import { centresRoutes } from '../centres/centres.routes';
+import { centresRoutes, settingsRoutes } from '../centres/centres.routes';
 import { massImportRoutes } from '../mass-import/mass-import.routes';
 import { documentsRoutes, papersOfListRoutes, papersRoutes } from '../papers/papers.routes';
 import { sessionsRoutes } from '../sessions/sessions.routes';
@@ -26,7 +27,8 @@ export const workRoutes: Routes = [
         ],
       },
       { path: 'equipe', canActivate: [atWork], children: teamRoutes },
-      { path: 'certificateur', canActivate: [atDesk], children: centresRoutes },
+      { path: 'reglages', canActivate: [atWork], children: settingsRoutes },
+      { path: 'certificateur', canActivate: [atDesk], children: [...peopleRoutes, ...centresRoutes] },
     ],
   },
 ];

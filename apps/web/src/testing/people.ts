@@ -26,6 +26,7 @@ export function aPerson(given: Partial<MeResponse> = {}): MeResponse {
     email: 'membre@certif.test',
     username: null,
     certifier: false,
+    language: 'fr',
     termsAccepted: true,
     termsVersion: '2026-11',
     currentCentreId: memberships[0]?.centreId ?? null,

@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'person:erase',
   'team:read',
   'team:manage',
+  'settings:manage',
   'member:leave',
   'document:read',
   'place:read',
@@ -72,7 +73,7 @@ const ofMembers = [
 ] as const satisfies readonly Permission[];
 
 /** What administrators may beyond that: « gérer les accès de leurs collaborateurs ». */
-const ofAdministrators = ['team:manage'] as const satisfies readonly Permission[];
+const ofAdministrators = ['team:manage', 'settings:manage'] as const satisfies readonly Permission[];
 
 /** The one matrix: what each role may do in its centre (guide 1, « 2 rôles dans Pix Certif »). */
 export const PERMISSIONS_OF_ROLE: Record<CentreRole, readonly Permission[]> = {

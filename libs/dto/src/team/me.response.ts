@@ -3,6 +3,7 @@ import { CENTRE_ROLES } from '../access/permissions.js';
 import { centreKind, procedureEdition } from '../centres/centre-kind.js';
 import { complementaryCertification } from '../centres/complementary-certifications.js';
 import { id } from '../platform/fields.js';
+import { language } from '../platform/language.js';
 
 export const membershipResponse = z
   .object({
@@ -27,6 +28,8 @@ export const meResponse = z
     email: z.string().nullable(),
     username: z.string().nullable(),
     certifier: z.boolean(),
+    /** Of the mails to this person, and of the pages until a browser is told otherwise. */
+    language,
     termsAccepted: z.boolean(),
     termsVersion: z.string(),
     currentCentreId: id.nullable(),

@@ -1,3 +1,4 @@
+import type { CapturedMailsResponse } from '#dto/platform/captured-mails.response.js';
 import type { PeopleResponse, PersonalDataResponse } from '#dto/team/privacy/privacy.js';
 import { RetentionService } from '../../centres/retention.service.js';
 import { keepSetting } from '../../platform/database/settings.js';
@@ -7,6 +8,7 @@ import { anInvitation } from '../../seeds/builders/invitation.builder.js';
 import { aSession } from '../../seeds/builders/session.builder.js';
 import type { ApiClient } from '../../testing/api-client.js';
 import { eventually } from '../../testing/eventually.js';
+import { candidateList, listedPerson } from '../../testing/ods.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 
 let api: TestApi;
@@ -27,12 +29,27 @@ async function tablesThatSay(text: string): Promise<string[]> {
   );
   const found: string[] = [];
   for (const { name } of tables) {
-    const rows = await api.database.sql(`select 1 from ${name} as row where row::text ilike $1 limit 1`, [
-      `%${text}%`,
-    ]);
+    const rows = await api.database.sql(
+      `select 1 from ${name} as whole_row where whole_row::text ilike $1 limit 1`,
+      [`%${text}%`],
+    );
     if (rows.length > 0) found.push(name);
   }
   return found;
+}
+
+const NEXT_ADDRESS = 'zephyrine@vingtpigeons.test';
+
+/** Goes over to another address, by the link of the mail that it receives. */
+async function changeAddress(client: ApiClient, email: string): Promise<void> {
+  await client.post('/me/email-change', { currentPassword: 'Soleil-vert-7', email });
+  const mails = await eventually(
+    async () => (await api.anonymous.get<CapturedMailsResponse>(`/demo/mails?to=${email}`)).body.items,
+    ({ length }) => length > 0,
+  );
+  const [, token] = /\/email-confirmations\/(\S+)/.exec(mails[0]?.text ?? '') ?? [];
+  const { status } = await api.anonymous.post('/accounts/email-confirmations', { token });
+  expect(status).toBe(204);
 }
 
 /** Somebody whose name and address are nobody else's, with traces wherever a person leaves some. */
@@ -56,24 +73,38 @@ async function somebodyWithTraces() {
   );
   const client = await api.signedIn(person);
   await client.post('/me/terms-acceptance');
-  await client.post(
+  await client.call('PATCH', '/me/profile', { body: { firstName: 'Zéphyrine', lastName: 'Vingtpigeons' } });
+  const session = await client.post<{ id: string }>(
     `/centres/${centre.id}/sessions`,
     {
       site: 'Site',
       room: 'A',
       date: '2099-01-01',
       time: '09:00',
-      invigilators: 'Zéphyrine Quatrebarbes, Paul Durand',
+      invigilators: 'Zéphyrine Quatrebarbes, Vingtpigeons Zéphyrine, Paul Durand',
     },
     { 'idempotency-key': 'a-session' },
   );
+  await changeAddress(client, NEXT_ADDRESS);
+  const sent = await client.upload<{ importId: string }>(`/sessions/${session.body.id}/candidates/imports`, {
+    name: 'liste',
+    content: candidateList([listedPerson(0, { 1: 'VINGTPIGEONS', 2: 'Zéphyrine' })]),
+  });
+  expect([sent.status, sent.body]).toEqual([201, expect.anything()]);
+  await eventually(
+    () => database.sql('select 1 from staged_rows where import_id = $1', [sent.body.importId]),
+    (rows) => rows.length > 0,
+  );
+  await client.post(`/centres/${centre.id}/calendar-feed`);
   await client.post(`/centres/${centre.id}/invitations`, { emails: ['autre@pix.fr'] });
   await client.get('/me/profile');
   await eventually(
     () => database.sql(`select 1 from mails where state = 'queued'`),
     (waiting) => waiting.length === 0,
   );
-  const [account] = await database.sql<{ id: string }>('select id from accounts where email = $1', [email]);
+  const [account] = await database.sql<{ id: string }>('select id from accounts where email = $1', [
+    NEXT_ADDRESS,
+  ]);
   return { centre, client, email, id: account?.id ?? '' };
 }
 
@@ -109,16 +140,19 @@ describe('the data that are held on a person', () => {
 });
 
 describe('the erasure of a person', () => {
-  it('leaves no occurrence of their name or address in a dump of the database', async () => {
+  it('leaves no occurrence of their names or addresses, nor of former ones, in a dump of the database', async () => {
     const { centre, client, id } = await somebodyWithTraces();
     const before = await tablesThatSay('Quatrebarbes');
     expect(before).toEqual(
       expect.arrayContaining([
-        'public.accounts',
+        'public.former_identities',
         'public.sessions',
         'public.idempotency_keys',
         'public.captured_mails',
       ]),
+    );
+    expect(await tablesThatSay('Vingtpigeons')).toEqual(
+      expect.arrayContaining(['public.accounts', 'public.captured_mails', 'public.staged_rows']),
     );
     expect(await client.post('/me/erasure', { currentPassword: 'faux' })).toMatchObject({
       status: 422,
@@ -126,13 +160,14 @@ describe('the erasure of a person', () => {
     });
     expect((await client.post('/me/erasure', { currentPassword: 'Soleil-vert-7' })).status).toBe(204);
     expect(await tablesThatSay('Quatrebarbes')).toEqual([]);
+    expect(await tablesThatSay('Vingtpigeons')).toEqual([]);
     expect(await tablesThatSay('Zéphyrine')).toEqual([]);
     expect(await tablesThatSay('zephyrine@')).toEqual([]);
     expect((await client.get('/me')).status).toBe(401);
     const [session] = await api.database.sql('select invigilators from sessions where centre_id = $1', [
       centre.id,
     ]);
-    expect(session).toEqual({ invigilators: '—, Paul Durand' });
+    expect(session).toEqual({ invigilators: '—, —, Paul Durand' });
     // The journals keep that somebody did it, by an id that stands for nobody any more.
     const acts = await api.database.sql('select 1 from centre_journal where actor_id = $1', [id]);
     expect(acts.length).toBeGreaterThan(0);

@@ -70,6 +70,9 @@ export class PrivacyService {
     const [subject] = isId(accountId)
       ? await sql.sql<DataSubject>(
           `select id as "accountId", first_name as "firstName", last_name as "lastName", email, username,
+                  (select coalesce(json_agg(json_build_object(
+                            'firstName', was.first_name, 'lastName', was.last_name, 'email', was.email)), '[]')
+                     from former_identities as was where was.account_id = accounts.id) as former,
                   array(select distinct centre_id from memberships where account_id = accounts.id) as "centreIds"
              from accounts where id = $1`,
           [accountId],

@@ -31,6 +31,7 @@ import schedule_send from '@material-symbols/svg-400/rounded/schedule_send.svg';
 import search from '@material-symbols/svg-400/rounded/search.svg';
 import shield_person from '@material-symbols/svg-400/rounded/shield_person.svg';
 import task_alt from '@material-symbols/svg-400/rounded/task_alt.svg';
+import tune from '@material-symbols/svg-400/rounded/tune.svg';
 import unarchive from '@material-symbols/svg-400/rounded/unarchive.svg';
 import upload_file from '@material-symbols/svg-400/rounded/upload_file.svg';
 import warning from '@material-symbols/svg-400/rounded/warning.svg';
@@ -70,6 +71,7 @@ export const workIcons = {
   search,
   shield_person,
   task_alt,
+  tune,
   unarchive,
   upload_file,
   warning,

@@ -49,6 +49,13 @@ export class Language {
     remember('language', language);
   }
 
+  /** The language of the person who signed in, in a browser where nobody chose one. */
+  async adopt(language: LanguageCode): Promise<void> {
+    if (recall('language') || language === this.current()) return;
+    await firstValueFrom(this.transloco.load(language));
+    this.transloco.setActiveLang(language);
+  }
+
   /** Before the first page, so that nobody sees it change. */
   async restore(): Promise<void> {
     const chosen = LANGUAGES.find((language) => language === recall('language'));
