@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CandidatePage, CandidateResponse } from '#dto/candidates/candidate.response.js';
+import type { CandidatePage, CandidateResponse, CandidateRow } from '#dto/candidates/candidate.response.js';
 import type { CandidateListColumn, ListCandidatesQuery } from '#dto/candidates/list-candidates.query.js';
 import type { ComplementaryCertification } from '#dto/centres/complementary-certifications.js';
 import type { CentreKind } from '#dto/centres/centre-kind.js';
@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/ids.js';
 import type { Sql } from '../platform/database/tx.js';
 import { NotFound } from '../platform/problems/refusal.js';
+import { certifiableOf } from '../students/profiles/competence-profiles.service.js';
 import type { EditableCandidate } from './form/candidate-form.rules.js';
 import { listedJson } from './listed-columns.js';
 
@@ -53,7 +54,7 @@ const BY_NAME = [
   { column: 'firstName', descending: false },
 ] as const;
 
-type Criteria = Pick<ListCandidatesQuery, 'search' | 'sort'>;
+type Criteria = Pick<ListCandidatesQuery, 'search' | 'certifiable' | 'sort'>;
 
 /** Who has nothing there comes last, whichever way round. */
 const orderOf = (sort: Criteria['sort'] = []) =>
@@ -61,7 +62,18 @@ const orderOf = (sort: Criteria['sort'] = []) =>
     .map(({ column, descending }) => `${ORDER[column]} ${descending ? 'desc' : 'asc'} nulls last, `)
     .join('') + 'id';
 
+const ofStudent = (column: string) =>
+  `(select students.${column} from students where students.id = candidates.student_id)`;
+
+const CERTIFIABLE = certifiableOf({
+  centreId: 'candidates.centre_id',
+  ine: ofStudent('ine'),
+  externalId: `coalesce(candidates.external_id, ${ofStudent('external_id')})`,
+  email: `coalesce(candidates.email, ${ofStudent('email')})`,
+});
+
 const FOUND = `session_id = $1
+  and ($3::text is null or ${CERTIFIABLE} = $3)
   and ($2::text is null or unaccent(last_name || ' ' || first_name || ' ' || last_name) ilike '%' || unaccent($2) || '%')`;
 
 /** A candidate as an edit finds them. */
@@ -79,25 +91,25 @@ export class CandidatesQueries {
   /** A page of a session's candidates, by birth name then first name as French sorts them, unless told. */
   async list(
     sessionId: string,
-    { page, pageSize, search, sort }: ListCandidatesQuery,
+    { page, pageSize, sort, ...criteria }: ListCandidatesQuery,
   ): Promise<CandidatePage> {
-    const rows = await this.database.sql<CandidateResponse & { total: number }>(
-      `select ${COLUMNS}, count(*) over () as total from candidates where ${FOUND}
-        order by ${orderOf(sort)} limit $3 offset $4`,
-      [sessionId, search ? escapeLike(search) : null, pageSize, (page - 1) * pageSize],
+    const rows = await this.database.sql<CandidateRow & { total: number }>(
+      `select ${COLUMNS}, ${CERTIFIABLE} as certifiable, count(*) over () as total from candidates where ${FOUND}
+        order by ${orderOf(sort)} limit $4 offset $5`,
+      [sessionId, ...given(criteria), pageSize, (page - 1) * pageSize],
     );
     // A page behind the last one has no row to carry the total.
     const total =
       rows[0]?.total ??
-      (page === 1 ? 0 : (await this.list(sessionId, { page: 1, pageSize: 1, search })).total);
+      (page === 1 ? 0 : (await this.list(sessionId, { page: 1, pageSize: 1, ...criteria })).total);
     return { items: rows.map(({ total: _total, ...candidate }) => candidate), total, page, pageSize };
   }
 
   /** The ids of all whom the criteria leave, in their order. */
-  async ids(sessionId: string, { search, sort }: Criteria): Promise<string[]> {
+  async ids(sessionId: string, { sort, ...criteria }: Criteria): Promise<string[]> {
     const rows = await this.database.sql<{ id: string }>(
       `select id from candidates where ${FOUND} order by ${orderOf(sort)}`,
-      [sessionId, search ? escapeLike(search) : null],
+      [sessionId, ...given(criteria)],
     );
     return rows.map(({ id }) => id);
   }
@@ -169,5 +181,11 @@ export class CandidatesQueries {
     return centre;
   }
 }
+
+/** The parameters of FOUND behind the session. */
+const given = ({ search, certifiable }: Omit<Criteria, 'sort'>) => [
+  search ? escapeLike(search) : null,
+  certifiable ?? null,
+];
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');

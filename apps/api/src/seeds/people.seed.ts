@@ -1,5 +1,6 @@
 import type { Sql } from '../platform/database/tx.js';
 import { anAccount } from './builders/account.builder.js';
+import { DEMO_CANDIDATES } from './demo.accounts.js';
 import { anInvitation } from './builders/invitation.builder.js';
 import type { BuiltCentre } from './builders/centre.builder.js';
 
@@ -9,8 +10,6 @@ interface Centres {
   readonly college: BuiltCentre;
   readonly lycee: BuiltCentre;
 }
-
-const CANDIDATES = 9;
 
 /** Everybody who can sign in to the demo. */
 export async function seedPeople(
@@ -26,7 +25,7 @@ export async function seedPeople(
     anAccount('professeur@certif.test').named('Éloïse', 'Lefèvre').memberOf(college.id).memberOf(lycee.id),
     anAccount('surveillant@certif.test').named('Simon', 'Durand'),
     anAccount('certification@certif.test').named('Claude', 'Lambert').certifier(),
-    ...Array.from({ length: CANDIDATES }, (_, index) =>
+    ...Array.from({ length: DEMO_CANDIDATES }, (_, index) =>
       anAccount(`candidat${index + 1}@certif.test`).named('Candidat', `Numéro ${index + 1}`),
     ),
   ];

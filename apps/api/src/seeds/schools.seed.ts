@@ -1,6 +1,8 @@
 import type { Sql } from '../platform/database/tx.js';
 import { aCentre, type BuiltCentre } from './builders/centre.builder.js';
 import { aSchoolClass } from './builders/school-class.builder.js';
+import { pushProfiles } from './builders/profile.builder.js';
+import { aPupil } from './builders/pupils.js';
 import { aSession } from './builders/session.builder.js';
 import { dayFrom } from './days.js';
 
@@ -18,6 +20,16 @@ export async function seedSchools(
     classes.push(await pupils.importedOn(new Date(`${dayFrom(now, -20)}T08:12:00Z`)).save(sql, college.id));
   }
   const [thirdA = [], thirdB = []] = classes;
+  // The profiles of two classes came in; of them every eighth pupil is not certifiable yet.
+  await pushProfiles(
+    sql,
+    college.id,
+    Array.from({ length: 2 * PUPILS_IN_CLASS }, (_, index) => ({
+      kind: 'ine' as const,
+      key: aPupil(index).ine,
+      competences: index % 8 === 7 ? 3 : 9,
+    })),
+  );
   await aSession()
     .at('Collège Anne Frank', 'CDI')
     .on(dayFrom(now, -10), '09:00')

@@ -1,7 +1,10 @@
 import type { Sql } from '../platform/database/tx.js';
 import { aCentre, type BuiltCentre } from './builders/centre.builder.js';
+import { pushProfiles } from './builders/profile.builder.js';
 import { aSession } from './builders/session.builder.js';
+import { aPerson } from './builders/people.js';
 import { dayFrom } from './days.js';
+import { DEMO_CANDIDATES } from './demo.accounts.js';
 
 /** « Université de Testix »: sessions in every status, one of today with candidates in every state. */
 export async function seedUniversity(sql: Sql, now: Date): Promise<BuiltCentre> {
@@ -51,5 +54,18 @@ export async function seedUniversity(sql: Sql, now: Date): Promise<BuiltCentre> 
       .watchedBy('Pierre, Tania N’Doran'),
   ];
   for (const session of sessions) await session.save(sql, centre.id);
+  await pushProfiles(sql, centre.id, [
+    ...Array.from({ length: DEMO_CANDIDATES }, (_, index) => ({
+      kind: 'email' as const,
+      key: `candidat${index + 1}@certif.test`,
+      competences: 7,
+    })),
+    // Every second candidate has a number of the university.
+    ...[0, 2, 4, 6, 8, 10].map((index) => ({
+      kind: 'externalId' as const,
+      key: aPerson(index).externalId ?? '',
+      competences: index === 4 ? 3 : 11,
+    })),
+  ]);
   return centre;
 }

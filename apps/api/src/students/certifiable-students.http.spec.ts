@@ -2,7 +2,7 @@ import { COMPETENCES } from '#dto/students/profiles/competences.js';
 import type { StudentPage } from '#dto/students/student.response.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
 import { aCentre } from '../seeds/builders/centre.builder.js';
-import { aClass } from '../seeds/builders/student.builder.js';
+import { aClass } from '../testing/a-class.js';
 import type { ApiClient } from '../testing/api-client.js';
 import { startApi, type TestApi } from '../testing/start-api.js';
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { complementaryCertification } from '../centres/complementary-certifications.js';
 import { id, isoDate } from '../platform/fields.js';
 import { pageOf } from '../platform/page.js';
+import { certifiable } from '../students/profiles/certifiable.js';
 
 export const SEXES = ['M', 'F'] as const;
 export const BILLING_MODES = ['FREE', 'PAID', 'PREPAID'] as const;
@@ -34,7 +35,10 @@ export const candidateResponse = z
   })
   .meta({ id: 'Candidate' });
 
-export const candidatePage = pageOf(candidateResponse).meta({ id: 'CandidatePage' });
+/** A candidate in the list of the session. */
+export const candidateRow = candidateResponse.extend({ certifiable }).meta({ id: 'CandidateRow' });
+
+export const candidatePage = pageOf(candidateRow).meta({ id: 'CandidatePage' });
 
 /** Who was deleted, and who was not and why. */
 export const deletedCandidates = z
@@ -48,6 +52,7 @@ export const deletedCandidates = z
 
 export type DeletedCandidates = z.infer<typeof deletedCandidates>;
 export type CandidateResponse = z.infer<typeof candidateResponse>;
+export type CandidateRow = z.infer<typeof candidateRow>;
 export type CandidatePage = z.infer<typeof candidatePage>;
 export type BillingMode = (typeof BILLING_MODES)[number];
 export type Sex = (typeof SEXES)[number];

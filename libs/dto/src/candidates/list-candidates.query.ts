@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { paperQuery } from '../papers/paper.query.js';
 import { pageQuery } from '../platform/page.js';
 import { sortBy } from '../platform/sort.js';
+import { certifiable } from '../students/profiles/certifiable.js';
 
 /** The columns of the list, each of which can be sorted by. */
 export const CANDIDATE_LIST_COLUMNS = [
@@ -23,6 +24,8 @@ export type CandidateListColumn = (typeof CANDIDATE_LIST_COLUMNS)[number];
 const criteria = {
   /** Part of a first or last name, accents and case aside. */
   search: z.string().trim().max(100).optional(),
+  /** As the profiles that an information system pushed say. */
+  certifiable: certifiable.optional(),
   /** By birth name and first name unless told. */
   sort: sortBy(CANDIDATE_LIST_COLUMNS).optional(),
 };

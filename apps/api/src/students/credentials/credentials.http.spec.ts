@@ -2,9 +2,9 @@ import type { RenewedCredentials } from '#dto/students/credentials/credentials.j
 import type { StudentPage } from '#dto/students/student.response.js';
 import { anAccount } from '../../seeds/builders/account.builder.js';
 import { aCentre } from '../../seeds/builders/centre.builder.js';
-import { aClass } from '../../seeds/builders/student.builder.js';
 import { newId } from '../../platform/database/ids.js';
 import { readPdf } from '../../platform/pdf/testing/read-pdf.js';
+import { aClass } from '../../testing/a-class.js';
 import type { ApiClient } from '../../testing/api-client.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 
@@ -85,9 +85,9 @@ describe('GET /centres/:centreId/students/credentials.pdf', () => {
     const { text, slips } = await slipsOf('division=3A');
     // Other schools of this file have namesakes.
     expect(slips.map(({ email }) => email.replace(/\.\d+$/, ''))).toEqual([
-      'ismael.abadi0101',
-      'anatole.augier0202',
-      'houda.belkhodja0303',
+      'faye.bernier0101',
+      'noel.bernier0702',
+      'ada.bins1603',
     ]);
     expect(text).toContain('Collège Anne Frank');
     expect(text).toContain('certif.example.org');
@@ -141,11 +141,12 @@ describe('GET /centres/:centreId/students/credentials.pdf', () => {
     await aClass(api.database, centreId, { count: 1 });
     await slipsOf('division=3A');
     const [twin] = await aClass(api.database, centreId, { division: '3B', count: 1, from: 14 });
-    await api.database.sql(`update students set first_name = 'ISMAEL', last_name = 'Abadi' where id = $1`, [
-      twin?.id,
-    ]);
+    await api.database.sql(
+      `update students set first_name = 'FAŸE', last_name = 'Bernier', birthdate = '2011-01-01' where id = $1`,
+      [twin?.id],
+    );
     const { slips } = await slipsOf('division=3B');
-    expect(slips[0]?.email).toMatch(/^ismael\.abadi0101\.\d+$/);
+    expect(slips[0]?.email).toMatch(/^faye\.bernier0101\.\d+$/);
   });
 
   it('shows in the list of pupils what there is, and stands in the journal of the centre', async () => {
@@ -192,7 +193,7 @@ describe('POST /centres/:centreId/students/credentials', () => {
     const [pupil] = await aClass(api.database, centreId, { count: 1 });
     const { slips } = await slipsOf('division=3A');
     await choose(slips[0]);
-    await api.database.sql(`update accounts set email = 'ismael@maison.test' where username = $1`, [
+    await api.database.sql(`update accounts set email = 'faye@maison.test' where username = $1`, [
       slips[0]?.email,
     ]);
     const answer = await renew([pupil!.id]);
@@ -215,7 +216,7 @@ describe('the account of a pupil', () => {
       .withToken(accessToken)
       .get<Record<string, unknown>>('/me/personal-data');
     expect(body).toMatchObject({
-      students: [{ school: 'Collège Anne Frank', division: '3A', ine: pupil?.ine, birthCity: 'PARIS' }],
+      students: [{ school: 'Collège Anne Frank', division: '3A', ine: pupil?.ine, birthInseeCode: '75056' }],
       competenceProfiles: [{ centre: 'Collège Anne Frank', certifiable: false }],
     });
   });
