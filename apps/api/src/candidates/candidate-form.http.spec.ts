@@ -91,7 +91,7 @@ describe('POST /sessions/:sessionId/candidates', () => {
     });
     expect(status).toBe(422);
     expect(faultsOf(body).sort()).toEqual([
-      ['/birthInseeCode', 'CANDIDATE_BIRTH_INSEE_CODE_OR_BIRTH_POSTAL_CODE_REQUIRED'],
+      ['/birthInseeCode', 'CANDIDATE_BIRTH_INSEE_CODE_OR_BIRTH_POSTAL_CODE_AND_BIRTH_CITY_REQUIRED'],
       ['/birthdate', 'CANDIDATE_BIRTHDATE_IN_THE_FUTURE'],
       ['/complementaryCertification', 'CANDIDATE_COMPLEMENTARY_CERTIFICATION_NOT_OFFERED'],
       ['/email', 'CANDIDATE_EMAIL_NOT_VALID'],
@@ -244,7 +244,7 @@ describe('PATCH /sessions/:sessionId/candidates/:candidateId', () => {
     });
     const refused = await edit<Problem>(zoe.id, { billingMode: 'PREPAID', birthPostalCode: '' });
     expect(faultsOf(refused.body).sort()).toEqual([
-      ['/birthInseeCode', 'CANDIDATE_BIRTH_INSEE_CODE_OR_BIRTH_POSTAL_CODE_REQUIRED'],
+      ['/birthPostalCode', 'CANDIDATE_BIRTH_POSTAL_CODE_REQUIRED'],
       ['/prepaymentCode', 'CANDIDATE_PREPAYMENT_CODE_REQUIRED'],
     ]);
   });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { StudentsModule } from '../students/students.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { PlacesModule } from '../places/places.module.js';
 import { PersonalData } from '../platform/privacy/personal-data.js';
 import { CandidateEntity } from './candidate.entity.js';
 import { CandidatesController } from './candidates.controller.js';
@@ -12,7 +13,6 @@ import { CandidatesExportService } from './export/candidates-export.service.js';
 import { CandidateFormController } from './form/candidate-form.controller.js';
 import { CandidateFormJudge } from './form/candidate-form.judge.js';
 import { CandidateFormService } from './form/candidate-form.service.js';
-import { BirthPlaces } from './import/birth-places.js';
 import { CandidateRowsService } from './import/candidate-rows.service.js';
 import { CandidatesImportService } from './import/candidates-import.service.js';
 import { ImportsController } from './import/imports.controller.js';
@@ -23,12 +23,11 @@ import { CandidatesSpreadsheetService } from './spreadsheet/candidates-spreadshe
 import { EnrolStudentsService } from './students/enrol-students.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CandidateEntity]), SessionsModule, StudentsModule],
+  imports: [TypeOrmModule.forFeature([CandidateEntity]), SessionsModule, StudentsModule, PlacesModule],
   controllers: [CandidatesController, CandidateFormController, ImportsController],
   providers: [
     CandidatesService,
     CandidatesQueries,
-    BirthPlaces,
     CandidateRowsService,
     CandidateFormService,
     CandidateFormJudge,

@@ -5,10 +5,9 @@ import {
   type ListedField,
 } from '#dto/candidates/candidate-columns.js';
 import type { InputFault } from '#dto/problem/problem.js';
+import { PlacesService, type PlaceVerdict, type TypedPlace } from '../../places/places.service.js';
 import { InputInvalid } from '../../platform/problems/refusal.js';
 import type { CandidateData } from '../candidates.rules.js';
-import type { PlaceVerdict } from '../import/birth-place.rules.js';
-import { BirthPlaces } from '../import/birth-places.js';
 import { cellsOfCandidate } from '../import/candidate-cells.js';
 import { readRow, type ListContext } from '../import/candidate-row.js';
 import { LISTED_COLUMNS } from '../listed-columns.js';
@@ -19,7 +18,7 @@ const FIELDS = LISTED_COLUMNS.map(({ key }) => key);
 /** Judges what a form says by the rules of a list, so that both refuse the same things by the same codes. */
 @Injectable()
 export class CandidateFormJudge {
-  constructor(private readonly places: BirthPlaces) {}
+  constructor(private readonly places: PlacesService) {}
 
   /**
    * The candidate as they are kept.
@@ -39,7 +38,7 @@ export class CandidateFormJudge {
     return { ...typed, ...Object.fromEntries(read), ...(verdict && 'place' in verdict ? verdict.place : {}) };
   }
 
-  private async verdictOn(place: Parameters<BirthPlaces['judge']>[0][number]): Promise<PlaceVerdict> {
+  private async verdictOn(place: TypedPlace): Promise<PlaceVerdict> {
     const [verdict] = await this.places.judge([place]);
     if (!verdict) throw new Error('a place has a verdict');
     return verdict;

@@ -1,8 +1,8 @@
 import type { ListedField } from '#dto/candidates/candidate-columns.js';
 import type { UpdateCandidateRequest } from '#dto/candidates/candidate.request.js';
+import { isFrance, type BirthPlace } from '../../places/places.service.js';
 import { visible } from '../../platform/text/visible.js';
 import type { CandidateData } from '../candidates.rules.js';
-import { isFrance, type BirthPlace } from '../import/birth-place.rules.js';
 
 /** What can be edited of a candidate. */
 export interface EditableCandidate extends CandidateData {
@@ -53,11 +53,11 @@ function placeOf(stored: BirthPlace, after: BirthPlace, given: UpdateCandidateRe
   const byCode = differs('birthInseeCode') && after.birthInseeCode !== null;
   const byName = differs('birthCountry') || differs('birthPostalCode') || differs('birthCity');
   const code = !byCode && byName && letsGo('birthInseeCode') ? null : after.birthInseeCode;
-  const isAbroad = (byName || differs('birthInseeCode')) && !isFrance(after);
+  const isAbroad = (byName || differs('birthInseeCode')) && !isFrance(after.birthCountry);
   return {
     birthInseeCode: code ?? (isAbroad ? ABROAD : null),
-    ...(byCode && isFrance(after) && letsGo('birthPostalCode') ? { birthPostalCode: null } : {}),
-    ...(byCode && isFrance(after) && letsGo('birthCity') ? { birthCity: null } : {}),
+    ...(byCode && isFrance(after.birthCountry) && letsGo('birthPostalCode') ? { birthPostalCode: null } : {}),
+    ...(byCode && isFrance(after.birthCountry) && letsGo('birthCity') ? { birthCity: null } : {}),
   };
 }
 

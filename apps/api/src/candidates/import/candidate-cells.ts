@@ -12,9 +12,20 @@ const BILLING: Record<PaperLocale, Record<BillingMode, string>> = {
 const YES: Record<PaperLocale, string> = { fr: 'oui', en: 'yes' };
 
 /**
- * The row that says of a candidate what is known of them: read again, it changes nothing. That is why a place is written
- * whole; what says the same thing twice and agrees is accepted (product decision 6).
+ * The row of a candidate in a list: of a birth place the INSEE code alone where it is known, else postal code and commune;
+ * abroad 99, commune and country (product decision 6). Read again, it changes nothing.
  */
+export function rowOfCandidate(candidate: CandidateData, locale: PaperLocale): TypedCells {
+  const cells = cellsOfCandidate(candidate, locale);
+  if (!candidate.birthInseeCode) return cells;
+  if (candidate.birthInseeCode.startsWith(ABROAD)) return { ...cells, birthInseeCode: ABROAD };
+  const { birthPostalCode: _postal, birthCity: _city, ...rest } = cells;
+  return rest;
+}
+
+const ABROAD = '99';
+
+/** Everything that is known of a candidate, as somebody would type it. */
 export function cellsOfCandidate(candidate: CandidateData, locale: PaperLocale = 'fr'): TypedCells {
   const { complementaryCertification } = candidate;
   const cells: Partial<Record<ColumnKey, string | null>> = {

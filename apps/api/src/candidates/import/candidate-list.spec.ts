@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
+import { verdictOn } from '../../places/birth-place.rules.js';
+import { Gazetteer, type NamedCommune } from '../../places/gazetteer.js';
+import { placeKeys } from '../../places/place-name.rules.js';
 import type { Cell, Sheet } from '../../platform/spreadsheet/spreadsheet.js';
 import { HeadersNotFound, NoCandidateInFile } from '../candidates.errors.js';
-import { verdictOn } from './birth-place.rules.js';
 import { duplicatesIn, tooManyIn, typedList } from './candidate-list.js';
 import { judgedRow, readRow, type ListContext } from './candidate-row.js';
 import { columnsOf } from './columns.js';
@@ -13,12 +15,27 @@ const context = (billing = true) => ({
   today: '2026-11-21',
 });
 
-/** A list with its rows judged, the places by what is typed alone. */
+const commune = (inseeCode: string, name: string, postalCode: string): NamedCommune => ({
+  inseeCode,
+  name,
+  kind: 'current',
+  until: null,
+  today: null,
+  postalCodes: [postalCode],
+  ...placeKeys(name),
+});
+const gazetteer = new Gazetteer([
+  commune('75056', 'Paris', '75001'),
+  commune('01053', 'Bourg-en-Bresse', '01000'),
+  commune('2A004', 'Ajaccio', '20000'),
+]);
+
+/** A list with its rows judged, in a France of three communes. */
 function readCandidateList(sheets: Sheet[], given: ListContext) {
   const { rows, skipped } = typedList(sheets, given.columns);
   const judged = rows
     .map((row) => readRow(row, given))
-    .map((row) => judgedRow(row, verdictOn(row.place), given));
+    .map((row) => judgedRow(row, verdictOn(row.place, gazetteer), given));
   return {
     candidates: judged.flatMap(({ row, identity, data }) => (data ? [{ row, identity, data }] : [])),
     problems: [...judged.flatMap(({ problems }) => problems), ...duplicatesIn(judged)],
@@ -156,7 +173,7 @@ describe('a row', () => {
       [13, '* Nom de naissance', 'CANDIDATE_LAST_NAME_REQUIRED'],
       [13, BIRTHDATE, 'CANDIDATE_BIRTHDATE_FORMAT_NOT_VALID'],
       [13, '* Sexe (M ou F)', 'CANDIDATE_SEX_NOT_VALID'],
-      [13, 'Code Insee', 'CANDIDATE_BIRTH_INSEE_CODE_OR_BIRTH_POSTAL_CODE_REQUIRED'],
+      [13, 'Code postal', 'CANDIDATE_BIRTH_POSTAL_CODE_REQUIRED'],
       [13, 'E-mail de convocation', 'CANDIDATE_EMAIL_NOT_VALID'],
       [13, 'Temps majoré ?', 'CANDIDATE_EXTRA_TIME_NOT_VALID'],
       [13, 'Tarification part Pix', 'CANDIDATE_BILLING_MODE_NOT_VALID'],
@@ -226,9 +243,8 @@ describe('a row', () => {
       'Nom de la commune': 'Bourg-en-Bresse',
     });
     expect(candidates[0]?.data.birthPostalCode).toBe('01000');
-    expect(read({ 'Code postal': '', 'Code Insee': '2a 004' }).candidates[0]?.data.birthInseeCode).toBe(
-      '2A004',
-    );
+    const byCode = read({ 'Code postal': '', 'Nom de la commune': '', 'Code Insee': '2a 004' });
+    expect(byCode.candidates[0]?.data).toMatchObject({ birthInseeCode: '2A004', birthCity: 'Ajaccio' });
   });
 
   it.each<[string, Record<string, string>, string | undefined]>([
@@ -237,7 +253,7 @@ describe('a row', () => {
       { 'Code Insee': '75056', 'Code postal': '', 'Nom de la commune': '' },
       undefined,
     ],
-    ['the same said twice', { 'Code Insee': '75101' }, undefined],
+    ['the same said twice', { 'Code Insee': '75056' }, undefined],
     [
       'abroad with 99',
       { 'Code Insee': '99', 'Code postal': '', 'Nom de la commune': 'Berlin', Pays: 'Allemagne' },
@@ -255,7 +271,7 @@ describe('a row', () => {
       'CANDIDATE_BIRTH_INFORMATION_REQUIRED',
     ],
     ['a postal code without its commune', { 'Nom de la commune': '' }, 'CANDIDATE_BIRTH_CITY_REQUIRED'],
-    ['a postal code of letters', { 'Code postal': 'PARIS' }, 'CANDIDATE_BIRTH_POSTAL_CODE_NOT_VALID'],
+    ['a postal code of letters', { 'Code postal': 'PARIS' }, 'CANDIDATE_BIRTH_POSTAL_CODE_NOT_FOUND'],
     ['France with the code of abroad', { 'Code Insee': '99109' }, 'CANDIDATE_BIRTH_INSEE_CODE_NOT_VALID'],
     [
       'abroad with the code of France',

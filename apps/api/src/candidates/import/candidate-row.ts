@@ -4,12 +4,11 @@ import type { CellProblemCode } from '#dto/candidates/candidates.codes.js';
 import type { CellProblem } from '#dto/candidates/import-candidates.js';
 import { identityOf } from '../../platform/text/identity.js';
 import type { CandidateData } from '../candidates.rules.js';
-import type { PlaceVerdict, TypedPlace } from './birth-place.rules.js';
+import type { PlaceVerdict, TypedPlace } from '../../places/places.service.js';
 import {
   isFault,
   readBilling,
   readBirthdate,
-  readCode,
   readEmail,
   readExtraTime,
   readSex,
@@ -80,8 +79,8 @@ export function readRow(typed: TypedRow, context: ListContext): ReadRow {
     take(key, (typedText) => readText(typedText, invalid), required);
 
   const place = {
-    birthInseeCode: readCode(take('birthInseeCode', asTyped) ?? ''),
-    birthPostalCode: readCode(take('birthPostalCode', asTyped) ?? ''),
+    birthInseeCode: take('birthInseeCode', asTyped) ?? '',
+    birthPostalCode: take('birthPostalCode', asTyped) ?? '',
     birthCity: text('birthCity', 'CANDIDATE_BIRTH_CITY_NOT_VALID') ?? '',
     birthCountry: text('birthCountry', 'CANDIDATE_BIRTH_COUNTRY_NOT_VALID') ?? '',
   };
@@ -107,7 +106,12 @@ export function readRow(typed: TypedRow, context: ListContext): ReadRow {
   for (const { key, code } of billingFaults(rest, cellOf, context.billing)) complain(key, code);
   const known = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null));
   const complementaryCertification = complementary[0]?.certification ?? null;
-  return { typed, place, fields: { ...known, ...rest, complementaryCertification }, faults };
+  return {
+    typed,
+    place: { ...place, birthdate: own.birthdate ?? undefined },
+    fields: { ...known, ...rest, complementaryCertification },
+    faults,
+  };
 }
 
 const RECIPIENT = {
@@ -124,7 +128,10 @@ export function judgedRow(
   verdict: PlaceVerdict,
   { columns }: ListContext,
 ): JudgedRow {
-  const ofPlace = 'faults' in verdict ? verdict.faults.map((fault) => ({ ...fault, blocking: true })) : [];
+  const ofPlace =
+    'faults' in verdict
+      ? verdict.faults.map((fault) => ({ ...fault, blocking: true }))
+      : verdict.doubts.map((doubt) => ({ ...doubt, blocking: false }));
   const all: readonly CellFault[] = [...faults, ...ofPlace];
   const problems =
     all.length === 0

@@ -5,10 +5,10 @@ import { layoutOf, type Layout, type NamedColumn } from '../../platform/spreadsh
 import type { Cell } from '../../platform/spreadsheet/spreadsheet.js';
 import { Clock, dayIn } from '../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
+import { PlacesService } from '../../places/places.service.js';
 import { CandidatesQueries, type EnrollingCentre } from '../candidates.queries.js';
 import { hasBilling, mayImportSpreadsheet } from '../candidates.rules.js';
 import { SpreadsheetNotOffered } from '../candidates.errors.js';
-import { BirthPlaces } from './birth-places.js';
 import { judgedRow, readRow, type JudgedRow, type ListContext } from './candidate-row.js';
 import { columnsOf, type Column } from './columns.js';
 import { typedText, type TypedRow } from './typed-row.js';
@@ -29,7 +29,7 @@ export interface CentreContext extends ListContext {
 @Injectable()
 export class CandidateRowsService {
   constructor(
-    private readonly places: BirthPlaces,
+    private readonly places: PlacesService,
     private readonly queries: CandidatesQueries,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,

@@ -64,12 +64,6 @@ export function readSex(text: string): Reading<Sex> {
     : fault('CANDIDATE_SEX_NOT_VALID', probableSex(text));
 }
 
-/** An INSEE or postal code: spaces dropped, and the zero that a number loses given back. */
-export function readCode(text: string): string {
-  const code = text.replace(/ /g, '').toUpperCase();
-  return /^\d{4}$/.test(code) ? `0${code}` : code;
-}
-
 /** `33 %`, `33` or a fraction: an integer from 1 to 99; nothing or 0 means none (product decision 6). */
 export function readExtraTime(text: string): Reading<number> {
   if (text === '') return { value: null };

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { TypedCells } from '#dto/candidates/candidate-columns.js';
 import type { PaperLocale } from '#dto/papers/paper.query.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
-import { cellsOfCandidate } from '../import/candidate-cells.js';
+import { rowOfCandidate } from '../import/candidate-cells.js';
 import { CandidateRowsService } from '../import/candidate-rows.service.js';
 import { SpreadsheetQueries } from './candidates-spreadsheet.queries.js';
 import { listFile } from './list-file.js';
@@ -27,7 +27,7 @@ export class CandidatesSpreadsheetService {
     const enrolled = await this.queries.enrolled(sessionId);
     return this.file(
       sessionId,
-      enrolled.map((candidate) => cellsOfCandidate(candidate, locale)),
+      enrolled.map((candidate) => rowOfCandidate(candidate, locale)),
       locale,
     );
   }

@@ -1,5 +1,10 @@
 import type { ListedStudent } from '../../students/students.service.js';
-import type { BirthPlace, PlaceVerdict, TypedPlace } from '../import/birth-place.rules.js';
+import {
+  keptCountry,
+  type BirthPlace,
+  type PlaceVerdict,
+  type TypedPlace,
+} from '../../places/places.service.js';
 
 const FRANCE = '99100';
 
@@ -20,8 +25,7 @@ export function typedPlace({ birthCountryCode, birthInseeCode, birthCity }: Born
 export function asBirthPlace(pupil: Born, verdict: PlaceVerdict | undefined): BirthPlace {
   const place = verdict && 'place' in verdict ? verdict.place : undefined;
   return {
-    birthCountry:
-      place?.birthCountry ?? (pupil.birthCountryCode === FRANCE ? 'FRANCE' : pupil.birthCountryCode),
+    birthCountry: place?.birthCountry ?? keptCountry(pupil.birthCountryCode),
     birthInseeCode: place?.birthInseeCode ?? pupil.birthInseeCode ?? '99',
     birthPostalCode: place?.birthPostalCode ?? null,
     birthCity: place?.birthCity ?? pupil.birthCity,

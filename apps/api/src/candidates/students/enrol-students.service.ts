@@ -6,9 +6,9 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Journal } from '../../platform/journal/journal.js';
+import { PlacesService } from '../../places/places.service.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
 import { StudentsService, type ListedStudent } from '../../students/students.service.js';
-import { BirthPlaces } from '../import/birth-places.js';
 import { asBirthPlace, typedPlace } from './birth-place-of.js';
 
 // Whoever was enrolled by a spreadsheet before the school had its list is the pupil of these names and birth date.
@@ -40,7 +40,7 @@ export class EnrolStudentsService {
     private readonly database: Database,
     private readonly sessions: SessionsService,
     private readonly students: StudentsService,
-    private readonly places: BirthPlaces,
+    private readonly places: PlacesService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}

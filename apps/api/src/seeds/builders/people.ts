@@ -31,10 +31,10 @@ const LAST_NAMES = [
 ];
 const FIRST_NAMES = ['Éloïse', 'Zoé', 'Noël', 'Inès', 'Maëlys', 'Jean-Baptiste', 'Aïssatou', 'Thị Ánh'];
 const PLACES = [
-  { birthInseeCode: '75056', birthPostalCode: null, birthCity: null },
+  { birthInseeCode: '75056', birthPostalCode: null, birthCity: 'Paris' },
   { birthInseeCode: null, birthPostalCode: '69001', birthCity: 'Lyon' },
   { birthInseeCode: null, birthPostalCode: '13001', birthCity: 'Marseille' },
-  { birthInseeCode: '2A004', birthPostalCode: null, birthCity: null },
+  { birthInseeCode: '2A004', birthPostalCode: null, birthCity: 'Ajaccio' },
 ];
 
 /** The `index`-th candidate of a story: always the same, all of one session different. */
@@ -46,7 +46,11 @@ export function aPerson(index: number, billing = true): CandidateData {
     birthdate,
     sex,
     birthCountry: 'FRANCE',
-    ...(PLACES[index % PLACES.length] ?? { birthInseeCode: '75056', birthPostalCode: null, birthCity: null }),
+    ...(PLACES[index % PLACES.length] ?? {
+      birthInseeCode: '75056',
+      birthPostalCode: null,
+      birthCity: 'Paris',
+    }),
     email: null,
     resultRecipientEmail: index % 3 === 0 ? 'formateur@mail.fr' : null,
     externalId: index % 2 === 0 ? `ETU${String(20260000 + index)}` : null,
