@@ -75,6 +75,8 @@ describe('GET /sessions/:sessionId/timeline', () => {
     expect(updated.actors.map(({ name }) => name).sort()).toEqual(['Julien Martin', 'Martine Dupont', null]);
     const hers = await timeline(`?actor=${account.id}&pageSize=2&page=2`);
     expect([hers.total, hers.items.map(({ seq }) => seq)]).toEqual([3, [2]]);
+    const own = await timeline('?actor=system');
+    expect([own.total, own.items.map(({ seq }) => seq)]).toEqual([1, [1]]);
   });
 
   it('forgets the name of somebody whose account is gone, not the act', async () => {

@@ -19,7 +19,7 @@ const ACTOR = `jsonb_build_object('kind', actor_kind, 'id', actor_id, 'name', (
 const SUBJECTS = `(select json_agg(last_name || ' ' || first_name order by last_name collate "fr-x-icu", first_name collate "fr-x-icu")
   from candidates where candidates.session_id = journal.session_id and candidates.id = any(subject_ids))`;
 
-const FILTERED = `session_id = $1 and ($2::text is null or act = $2) and ($3::uuid is null or actor_id = $3)`;
+const FILTERED = `session_id = $1 and ($2::text is null or act = $2) and ($3::text is null or coalesce(actor_id::text, actor_kind) = $3)`;
 
 @Injectable()
 export class TimelineQueries {

@@ -3,10 +3,13 @@ import { id, instant } from '../platform/fields.js';
 import { JOURNAL_ACTS } from '../platform/journal-acts.js';
 import { pageOf, pageQuery } from '../platform/page.js';
 
+/** Stands for the id of an actor that has none. */
+export const SYSTEM = 'system';
+
 export const timelineQuery = pageQuery.extend({
   act: z.enum(JOURNAL_ACTS).optional(),
-  /** The acts of one person or API client. */
-  actor: id.optional(),
+  /** The acts of one person or API client, or what Certif did by itself. */
+  actor: z.union([id, z.literal(SYSTEM)]).optional(),
 });
 
 export const timelineActor = z

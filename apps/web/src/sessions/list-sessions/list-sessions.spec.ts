@@ -207,7 +207,11 @@ describe('the list of sessions', () => {
       await screen.settle();
     };
     await choose('select', 'finalised');
-    await choose('input[type=date]', '2026-01-01');
+    const first = screen.one<HTMLInputElement>('certif-day-filter input');
+    for (const typed of ['1/1/', '1/1/2026']) {
+      first.value = typed;
+      first.dispatchEvent(new Event('input'));
+    }
     const word = screen.one<HTMLInputElement>('input[type=search]');
     word.value = 'crach ';
     word.dispatchEvent(new Event('input'));
@@ -215,6 +219,7 @@ describe('the list of sessions', () => {
     await screen.settle();
     expect(screen.path()).toBe('/sessions?statut=finalised&du=2026-01-01&recherche=crach');
     const calls = http.match(({ url }) => url === `/api${path}`).filter(({ cancelled }) => !cancelled);
+    expect(first.value).toBe('1/1/2026');
     expect(calls.map(({ request }) => request.params.get('search'))).toEqual(['crach']);
     calls[0]?.flush(pageOf([]));
     await screen.settle();
@@ -223,6 +228,21 @@ describe('the list of sessions', () => {
     screen.link('Effacer les filtres').click();
     await screen.settle();
     expect(screen.path()).toBe('/sessions');
+  });
+
+  it('shows the days of the address as people write them, and says what is no day', async () => {
+    const screen = await open('/sessions?du=2026-01-05&au=2026-02-01');
+    answer(http, path, pageOf([aSession()]));
+    await screen.settle();
+    const [first, , last] = screen.all<HTMLInputElement>('certif-day-filter input');
+    expect([first?.value, last?.value]).toEqual(['05/01/2026', '01/02/2026']);
+    first!.value = '35/01/2026';
+    first!.dispatchEvent(new Event('input'));
+    first!.dispatchEvent(new Event('blur'));
+    await new Promise((resolve) => setTimeout(resolve, 550));
+    await screen.settle();
+    expect(first?.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.path()).toBe('/sessions?du=2026-01-05&au=2026-02-01');
   });
 
   it('deletes after asking with the number of candidates, and can take it back', async () => {

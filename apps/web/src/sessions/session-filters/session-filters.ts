@@ -6,6 +6,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { sortText, type SortTerm } from '#dto/platform/sort.js';
 import { SESSION_FILTERS, type SessionFilter } from '#dto/sessions/list-sessions.query.js';
 import { About } from '../../shared/about';
+import { DayFilter } from './day-filter';
 import { columnMessages, filterMessages } from '../sessions.messages';
 
 const TYPING_PAUSE = 500;
@@ -13,7 +14,7 @@ const TYPING_PAUSE = 500;
 /** Which sessions are shown: all of it is in the address, so that a reload, « back » and a sent link find the same. */
 @Component({
   selector: 'certif-session-filters',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoDirective],
+  imports: [DayFilter, MatButton, MatIcon, RouterLink, TranslocoDirective],
   templateUrl: './session-filters.html',
   styleUrl: './session-filters.scss',
 })

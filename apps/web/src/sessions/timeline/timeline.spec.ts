@@ -117,7 +117,15 @@ describe('the timeline of a session', () => {
     expect(Array.from(people!.options, ({ text }) => text.trim())).toEqual([
       'Toutes les personnes',
       'Martine Dupont',
+      'Certif',
     ]);
+    people!.value = 'system';
+    people!.dispatchEvent(new Event('change'));
+    await screen.settle();
+    expect(waiting(http, path).request.params.get('actor')).toBe('system');
+    people!.value = martine.id!;
+    people!.dispatchEvent(new Event('change'));
+    await screen.settle();
     acts!.value = '';
     acts!.dispatchEvent(new Event('change'));
     await screen.settle();

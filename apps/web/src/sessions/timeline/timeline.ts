@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { id } from '#dto/platform/fields.js';
 import { JOURNAL_ACTS } from '#dto/platform/journal-acts.js';
+import { SYSTEM } from '#dto/sessions/timeline.response.js';
 import { MomentPipe } from '../../shared/dates/date.pipes';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
@@ -30,7 +31,8 @@ export class Timeline {
     transform: (text: string | undefined) => JOURNAL_ACTS.find((act) => act === text),
   });
   readonly personne = input(undefined, {
-    transform: (text: string | undefined) => (id.safeParse(text).success ? text : undefined),
+    transform: (text: string | undefined) =>
+      text === SYSTEM || id.safeParse(text).success ? text : undefined,
   });
 
   private readonly router = inject(Router);
@@ -49,11 +51,11 @@ export class Timeline {
   protected readonly acts = computed(() =>
     (this.store.timeline()?.acts ?? []).map((act) => ({ act, words: this.actWords(act) })),
   );
-  /** Only somebody with an id can be asked for; what the system did is found by its act. */
   protected readonly people = computed(() =>
-    (this.store.timeline()?.actors ?? []).flatMap((actor) =>
-      actor.id ? [{ id: actor.id, words: actorWords(this.language, actor) }] : [],
-    ),
+    (this.store.timeline()?.actors ?? []).map((actor) => ({
+      id: actor.id ?? SYSTEM,
+      words: actorWords(this.language, actor),
+    })),
   );
 
   constructor() {

@@ -1,5 +1,15 @@
 import { _IdGenerator } from '@angular/cdk/a11y';
-import { Component, type ElementRef, computed, inject, input, model, output, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  booleanAttribute,
+  computed,
+  inject,
+  input,
+  model,
+  output,
+  viewChild,
+} from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { DateAdapter, provideNativeDateAdapter } from '@angular/material/core';
 import {
@@ -30,6 +40,7 @@ import { isoOfTyped, tidyDate } from './typed';
   ],
   templateUrl: './date-field.html',
   styleUrls: ['./field.scss', './date-field.scss'],
+  host: { '[class.compact]': 'compact()' },
 })
 export class DateField implements FormValueControl<string> {
   readonly value = model('');
@@ -42,6 +53,8 @@ export class DateField implements FormValueControl<string> {
   /** The first day that may be chosen, `YYYY-MM-DD`. */
   readonly from = input<string>();
   readonly wording = input<Messages>({});
+  /** Without the hint, and low, for a row of filters. */
+  readonly compact = input(false, { transform: booleanAttribute });
 
   private readonly typed = viewChild.required<ElementRef<HTMLInputElement>>('typed');
 
