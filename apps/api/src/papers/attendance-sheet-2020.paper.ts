@@ -32,41 +32,42 @@ export interface Sheet2020Candidate {
   readonly extraTimePercentage: number | null;
 }
 
-// Millimetres of a page in landscape; the signature takes what is left.
+// Millimetres of an upright page: twenty rows of a height to sign in do not stand on one that lies across. The signature
+// takes what is left.
 const COLUMNS = {
-  index: 8,
-  lastName: 36,
-  firstName: 30,
-  birthdate: 20,
-  birthCity: 29,
-  birthDepartment: 19.5,
-  birthCountry: 20,
-  email: 40,
-  externalId: 20,
-  extraTime: 13,
-  endScreen: 17,
+  index: 6,
+  lastName: 23,
+  firstName: 19,
+  birthdate: 16,
+  birthCity: 19,
+  birthDepartment: 14.5,
+  birthCountry: 15.5,
+  email: 20,
+  externalId: 13.5,
+  extraTime: 10.5,
+  endScreen: 11.5,
 };
-const CELL_SIDES = 2.6;
-const HEAD_WIDTH = 55;
+const CELL_SIDES = 1.6;
+const HEAD_WIDTH = 45;
 
 export const LAYOUT_2020: SheetLayout = {
   columns: (['lastName', 'firstName', 'birthCity', 'birthCountry', 'email', 'externalId'] as const).map(
     // Addresses are set smaller.
-    (column) => (COLUMNS[column] - CELL_SIDES) * (column === 'email' ? 8.5 / 7 : 1),
+    (column) => (COLUMNS[column] - CELL_SIDES) * (column === 'email' ? 7.5 / 6.5 : 1),
   ),
-  row: 7.4,
-  linesInRow: 2,
-  line: 3.5,
+  row: 10,
+  linesInRow: 3,
+  line: 2.95,
   padding: 0.8,
-  letter: 3,
-  room: { onFirstPage: 150, onLaterPage: 174 },
+  letter: 2.65,
+  room: { onFirstPage: 226, onLaterPage: 254 },
 };
 
 /** The sheet of the 2020 edition: all that is known of a candidate, and the box « Ecran de fin de test vu » (guide 2, page 30). */
 export function attendanceSheet2020(data: AttendanceSheet2020Data, locale: PaperLocale): string {
   return paper({
     locale,
-    landscape: true,
+    wide: true,
     title: `${WORDS[locale].title} – Session ${data.number}`,
     reminder: sheet2020Reminder(data, locale),
     ...attendanceSheet2020Part(data, locale),
@@ -219,25 +220,25 @@ const WIDTHS = Object.entries(COLUMNS)
   .join('\n');
 
 const STYLE = `
-font-size: 8.5pt;
+font-size: 9pt;
 line-height: 1.1;
-h1 { font-size: 14pt; }
-h2 { font-size: 9.5pt; }
-.title { display: flex; gap: 6mm; align-items: baseline; margin-bottom: 1.2mm; }
+h1 { font-size: 17pt; }
+h2 { font-size: 10pt; }
+.title { display: flex; gap: 6mm; align-items: baseline; margin-bottom: 2mm; }
 p { display: flex; gap: 1.5mm; }
 p > span { flex: none; color: #444; }
 p > b { flex: 1; min-width: 0; }
-.session { display: grid; grid: repeat(3, auto) / auto-flow 70mm 90mm 1fr; column-gap: 5mm; border: 0.5pt solid #666; padding: 0.8mm 2mm; margin-right: 1px; }
-.session > p { padding: 0.5mm 0; }
-.session > :last-child { grid-row: span 3; min-height: 13.5mm; border-left: 0.5pt solid #666; padding-left: 2mm; }
+.session { display: grid; grid: repeat(3, auto) / auto-flow 58mm 76mm 1fr; column-gap: 3mm; border: 0.5pt solid #666; padding: 1mm 2mm; margin-right: 1px; }
+.session > p { padding: 0.7mm 0; }
+.session > :last-child { grid-row: span 3; min-height: 16mm; border-left: 0.5pt solid #666; padding-left: 2mm; }
 .list { padding-right: 1px; }
-h2:has(+ .list) { margin: 1.4mm 0 0.8mm; }
+h2:has(+ .list) { margin: 2.5mm 0 1mm; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
-th, td { border: 0.5pt solid #666; padding: 0.2mm 1.2mm; line-height: 1.1; vertical-align: middle; }
-thead th { font-size: 7.5pt; padding-block: 0.6mm; }
-thead small { display: block; font-size: 7pt; font-weight: 400; }
+th, td { border: 0.5pt solid #666; padding: 0.2mm 0.8mm; font-size: 7.5pt; line-height: 1.1; vertical-align: middle; }
+thead th { font-size: 6.5pt; padding-block: 0.8mm; }
+thead small { display: block; font-size: 6.5pt; font-weight: 400; }
 tbody th { font-weight: 400; }
-td:nth-child(8) { font-size: 7pt; word-break: break-all; }
+td:nth-child(8) { font-size: 6.5pt; word-break: break-all; }
 tbody tr { height: ${LAYOUT_2020.row}mm; }
 .box { display: block; width: 4mm; height: 4mm; margin: 0 auto; border: 0.75pt solid #000; }
 ${WIDTHS}

@@ -7,13 +7,14 @@ export interface PaperParts {
   readonly title: string;
   /** What the top margin of each page after the first repeats; a paper of single pages has none. */
   readonly reminder?: string;
-  readonly landscape?: boolean;
+  /** With the smallest margins that every printer can do, for tables of many columns. */
+  readonly wide?: boolean;
   /** n/N at the foot; `false` where each page is a paper of its own. */
   readonly numbered?: boolean;
   /** CSS of our own making; nothing that somebody typed. */
   readonly style: string;
   readonly body: Html;
-  /** What follows upright in a paper that begins across; it goes on with the count of pages. */
+  /** What follows with the usual margins in a paper that begins wide; it goes on with the count of pages. */
   readonly then?: { readonly reminder: string; readonly body: Html };
 }
 
@@ -21,8 +22,8 @@ const FAMILIES = PAPER_FONTS.map((family) => `'${family}'`).join(', ');
 
 /** A4 and its margins in millimetres; the page number stands in the lower one, the reminder in the upper. */
 export const SHEETS = {
-  portrait: { width: 210, height: 297, top: 20, topOfFirst: 12, side: 14, bottom: 14 },
-  landscape: { width: 297, height: 210, top: 14, topOfFirst: 9, side: 8, bottom: 9 },
+  usual: { width: 210, height: 297, top: 20, topOfFirst: 12, side: 14, bottom: 14 },
+  wide: { width: 210, height: 297, top: 16, topOfFirst: 10, side: 7, bottom: 12 },
 } as const;
 
 /** Begins a page. A preview lays pages out as columns, and says `column` (preview/screen-sheet.ts). */
@@ -30,49 +31,45 @@ export const NEW_PAGE = 'break-before: var(--new-page)';
 
 /** The frame that all papers share: A4, our type, black on white, n/N at the foot of each page. */
 export function paper(parts: PaperParts): string {
-  const { locale, title, reminder = '', landscape = false, numbered = true, style, body, then } = parts;
-  const orientation = landscape ? 'landscape' : 'portrait';
+  const { locale, title, reminder = '', wide = false, numbered = true, style, body, then } = parts;
+  const sheet = wide ? 'wide' : 'usual';
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <title>${title}</title>
         <style>
-          ${new Html(pageStyle(orientation, reminder) + FRAME)}
+          ${new Html(pageStyle(sheet, reminder) + FRAME)}
           @page :first { @top-left { content: none; } }
           ${numbered ? '' : '@page { @bottom-right { content: none; } }'}
-          ${then ? new Html(`${pageStyle('portrait', then.reminder, 'then')} .then { page: then; }`) : ''}
+          ${then ? new Html(`${pageStyle('usual', then.reminder, 'then')} .then { page: then; }`) : ''}
           ${new Html(style)}
         </style>
       </head>
       <body>
-        ${run(orientation, '', reminder, numbered, body)}
-        ${then ? run('portrait', 'then', then.reminder, numbered, then.body) : ''}
+        ${run(sheet, '', reminder, numbered, body)}
+        ${then ? run('usual', 'then', then.reminder, numbered, then.body) : ''}
       </body>
     </html>`.markup;
 }
 
-/** Pages of one orientation; the preview reads what to write into their margins, which the print does by `@page`. */
+/** Pages of the same margins; the preview reads what to write into their margins, which the print does by `@page`. */
 const run = (
-  orientation: keyof typeof SHEETS,
+  sheet: keyof typeof SHEETS,
   name: string,
   reminder: string,
   numbered: boolean,
   body: Html,
 ): Html =>
-  html`<div
-    class="pages ${orientation} ${name}"
-    data-reminder="${reminder}"
-    data-numbered="${String(numbered)}"
-  >
+  html`<div class="pages ${sheet} ${name}" data-reminder="${reminder}" data-numbered="${String(numbered)}">
     ${body}
   </div>`;
 
-function pageStyle(orientation: keyof typeof SHEETS, reminder: string, name = ''): string {
-  const { top, topOfFirst, side, bottom } = SHEETS[orientation];
+function pageStyle(sheet: keyof typeof SHEETS, reminder: string, name = ''): string {
+  const { top, topOfFirst, side, bottom } = SHEETS[sheet];
   return `
 @page ${name} {
-  size: A4 ${orientation};
+  size: A4;
   margin: ${top}mm ${side}mm ${bottom}mm;
   @top-left { content: ${cssString(reminder)}; font: 9pt/1.25 ${FAMILIES}, sans-serif; color: #333; text-align: left; }
   @bottom-right { content: counter(page) "/" counter(pages); font: 9pt/1 ${FAMILIES}, sans-serif; color: #333; }

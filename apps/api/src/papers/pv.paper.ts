@@ -9,8 +9,8 @@ import { incidentFormPart } from './forms/incident-form.paper.js';
 import { paper } from './paper.js';
 
 /**
- * « Télécharger le PV »: the attendance sheet of 2020, across, then its incident form, upright; one paper with one count
- * of pages (guide 2, pages 29 and 30).
+ * « Télécharger le PV »: the attendance sheet of 2020, then its incident form; one paper with one count of pages (guide 2,
+ * pages 29 and 30).
  */
 export function pv(data: AttendanceSheet2020Data & SessionFacts, locale: PaperLocale): string {
   const sheet = attendanceSheet2020Part(data, locale);
@@ -18,7 +18,7 @@ export function pv(data: AttendanceSheet2020Data & SessionFacts, locale: PaperLo
   const title = TITLES[locale];
   return paper({
     locale,
-    landscape: true,
+    wide: true,
     title: `${title} – Session ${data.number}`,
     reminder: sheet2020Reminder(data, locale),
     style: `${sheet.style}\n${form.style}`,

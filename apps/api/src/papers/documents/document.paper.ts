@@ -55,7 +55,7 @@ const QUESTIONS = { fr: 'Des questions\u00a0?', en: 'Any questions?' } as const;
 const STYLE = `
 body { font-size: 11.5pt; line-height: 1.35; }
 .summary { margin-top: 2mm; color: #444; }
-section { margin-top: 5mm; }
+section { margin-top: 5mm; break-inside: avoid; }
 h2 { margin-bottom: 1.5mm; font-size: 13pt; }
 p + p, p + ol, p + ul, ol + p, ul + p, ol + ul, ul + ol { margin-top: 1.5mm; }
 ol, ul { padding-left: 6mm; }

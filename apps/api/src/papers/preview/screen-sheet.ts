@@ -20,15 +20,15 @@ const fontFaces = paperFontFiles()
 
 const pages = Object.entries(SHEETS)
   .map(
-    ([orientation, { width, height, top, topOfFirst, side, bottom }]) => `
-.pages.${orientation} {
+    ([sheet, { width, height, top, topOfFirst, side, bottom }]) => `
+.pages.${sheet} {
   width: ${width - 2 * side}mm;
   height: ${height - top - bottom}mm;
   margin: ${top}mm ${side}mm ${bottom}mm;
   columns: ${width - 2 * side}mm;
   column-gap: ${2 * side}mm;
 }
-.pages.${orientation}:first-child > :first-child { margin-top: ${topOfFirst - top}mm; }`,
+.pages.${sheet}:first-child > :first-child { margin-top: ${topOfFirst - top}mm; }`,
   )
   .join('\n');
 

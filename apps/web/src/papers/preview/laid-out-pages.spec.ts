@@ -8,8 +8,8 @@ function laidOut(...runs: { className: string; columns: number; reminder: string
     run.className = `pages ${className}`;
     run.dataset['reminder'] = reminder;
     run.dataset['numbered'] = 'true';
-    const [page, margins] = className === 'landscape' ? [1122.5, 60.5] : [793.7, 105.8];
-    Object.defineProperty(run, 'scrollWidth', { value: Math.round(columns * page - margins) });
+    const margins = className === 'wide' ? 53 : 105.8;
+    Object.defineProperty(run, 'scrollWidth', { value: Math.round(columns * 793.7 - margins) });
     paper.body.append(run);
   }
   return paper;
@@ -17,20 +17,20 @@ function laidOut(...runs: { className: string; columns: number; reminder: string
 
 describe('the pages of a paper', () => {
   it.each([1, 2, 3, 50, 1_000])('are as many as its columns: %i', (columns) => {
-    expect(laidOutPages(laidOut({ className: 'portrait', columns, reminder: '' }))).toHaveLength(columns);
+    expect(laidOutPages(laidOut({ className: 'usual', columns, reminder: '' }))).toHaveLength(columns);
   });
 
   it('lie beside each other, those of the next run below; the first has no reminder', () => {
     const pages = laidOutPages(
       laidOut(
-        { className: 'landscape', columns: 2, reminder: 'Feuille' },
-        { className: 'portrait', columns: 1, reminder: 'PV' },
+        { className: 'wide', columns: 2, reminder: 'Feuille' },
+        { className: 'usual', columns: 1, reminder: 'PV' },
       ),
     );
     expect(pages.map(({ x, y, reminder }) => [Math.round(x), Math.round(y), reminder])).toEqual([
       [0, 0, ''],
-      [1123, 0, 'Feuille'],
-      [0, 794, 'PV'],
+      [794, 0, 'Feuille'],
+      [0, 1123, 'PV'],
     ]);
   });
 
