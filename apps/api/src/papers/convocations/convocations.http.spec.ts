@@ -85,6 +85,7 @@ describe('POST /sessions/:sessionId/convocations', () => {
       toSend: 0,
       queued: 0,
       sent: 2,
+      addressChanged: 0,
       failed: 0,
       withoutAddress: 1,
     });
@@ -131,10 +132,30 @@ describe('POST /sessions/:sessionId/convocations', () => {
       ids[1],
       `candidat-neu-${ids[1]}@mail.test`,
     ]);
+    const changed = (await member.get<ConvocationPage>(convocationsOf(id))).body;
+    expect(changed.items.map(({ addressChanged }) => addressChanged)).toEqual([false, true, false]);
+    expect(changed.counts).toMatchObject({ sent: 2, addressChanged: 1, toSend: 1 });
     expect((await send(id, { candidateIds: [ids[1]] })).body).toEqual({ queued: 1, withoutAddress: 0 });
     await settled(id);
+    expect((await settled(id)).counts).toMatchObject({ sent: 3, addressChanged: 0, toSend: 0 });
     expect(await mailsTo(`neu-${ids[1]}`)).toHaveLength(1);
     expect(await mailsTo(ids[0]!)).toHaveLength(1);
+  });
+
+  it('goes again, with those that have not gone yet, to whoever has another address by now', async () => {
+    const { id, ids } = await aSessionOf(2, 2);
+    await send(id);
+    await settled(id);
+    // The same address in capitals is the same.
+    await api.database.sql(`update candidates set email = upper(email) where id = $1`, [ids[0]]);
+    await api.database.sql(`update candidates set email = $2 where id = $1`, [
+      ids[1],
+      `candidat-neu-${ids[1]}@mail.test`,
+    ]);
+    expect((await send(id)).body).toEqual({ queued: 1, withoutAddress: 0 });
+    await settled(id);
+    expect(await mailsTo(`neu-${ids[1]}`)).toHaveLength(1);
+    expect((await send(id)).body.queued).toBe(0);
   });
 
   it('knows nobody of another session', async () => {

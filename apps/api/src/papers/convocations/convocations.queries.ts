@@ -3,16 +3,21 @@ import type { ConvocationPage, ConvocationRow } from '#dto/papers/convocations/c
 import type { ListConvocationsQuery } from '#dto/papers/convocations/list-convocations.query.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/tx.js';
-import { deliveryOf } from '../../platform/mail/deliveries.js';
+import { deliveryOf, wentElsewhere } from '../../platform/mail/deliveries.js';
 
 /** What decides whether a candidate gets a mail now. */
 export interface Addressee {
   readonly candidateId: string;
   readonly email: string | null;
   readonly state: 'queued' | 'sent' | 'failed' | 'dropped' | null;
+  /** The newest mail went to an address that is no longer theirs. */
+  readonly addressChanged: boolean;
 }
 
-const ADDRESSEES = `select candidates.id as "candidateId", email, ${deliveryOf('candidates.id')} ->> 'state' as state
+const ADDRESS_CHANGED = `${wentElsewhere('candidates.id', 'candidates.email')} as "addressChanged"`;
+
+const ADDRESSEES = `select candidates.id as "candidateId", email, ${deliveryOf('candidates.id')} ->> 'state' as state,
+       ${ADDRESS_CHANGED}
   from candidates where session_id = $1`;
 
 @Injectable()
@@ -23,7 +28,7 @@ export class ConvocationsQueries {
   async list(sessionId: string, { page, pageSize }: ListConvocationsQuery): Promise<ConvocationPage> {
     const items = await this.database.sql<ConvocationRow>(
       `select id as "candidateId", last_name as "lastName", first_name as "firstName", email,
-              ${deliveryOf('candidates.id')} as delivery
+              ${deliveryOf('candidates.id')} as delivery, ${ADDRESS_CHANGED}
          from candidates where session_id = $1
         order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id limit $2 offset $3`,
       [sessionId, pageSize, (page - 1) * pageSize],
@@ -32,9 +37,11 @@ export class ConvocationsQueries {
       `select count(*) as total,
               count(*) filter (where email is null) as "withoutAddress",
               count(*) filter (where email is not null and state = 'queued') as queued,
-              count(*) filter (where email is not null and state = 'sent') as sent,
+              count(*) filter (where email is not null and state = 'sent' and not "addressChanged") as sent,
+              count(*) filter (where "addressChanged") as "addressChanged",
               count(*) filter (where email is not null and state = 'failed') as failed,
-              count(*) filter (where email is not null and coalesce(state, 'dropped') in ('failed', 'dropped')) as "toSend"
+              count(*) filter (where "addressChanged" or email is not null and coalesce(state, 'dropped') in ('failed', 'dropped'))
+                as "toSend"
          from (${ADDRESSEES}) as addressees`,
       [sessionId],
     );
@@ -52,4 +59,4 @@ export class ConvocationsQueries {
   }
 }
 
-const NONE = { toSend: 0, queued: 0, sent: 0, failed: 0, withoutAddress: 0 };
+const NONE = { toSend: 0, queued: 0, sent: 0, addressChanged: 0, failed: 0, withoutAddress: 0 };

@@ -13,10 +13,15 @@ describe('a convocation', () => {
     ['failed', true, true],
     ['queued', true, false],
   ] as const)('whose mail is %s, asked for by name: %s, is mailed: %s', (state, byName, due) => {
-    expect(isDue({ candidateId, email: 'sophie@mail.fr', state }, byName)).toBe(due);
+    expect(isDue({ candidateId, email: 'sophie@mail.fr', state, addressChanged: false }, byName)).toBe(due);
+  });
+
+  it('that went to a former address is mailed again', () => {
+    const one = { candidateId, email: 'sophie@mail.fr', state: 'sent', addressChanged: true } as const;
+    expect(isDue(one, false)).toBe(true);
   });
 
   it('without an address is never mailed', () => {
-    expect(isDue({ candidateId, email: null, state: null }, true)).toBe(false);
+    expect(isDue({ candidateId, email: null, state: null, addressChanged: false }, true)).toBe(false);
   });
 });

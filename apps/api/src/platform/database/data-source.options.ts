@@ -11,6 +11,7 @@ import { Team1763700800000 } from './migrations/1763700800000-team.js';
 import { Places1763701000000 } from './migrations/1763701000000-places.js';
 import { Students1763701100000 } from './migrations/1763701100000-students.js';
 import { ComplementaryCertifications1763701200000 } from './migrations/1763701200000-complementary-certifications.js';
+import { MailAddresses1763701300000 } from './migrations/1763701300000-mail-addresses.js';
 import { People1763701400000 } from './migrations/1763701400000-people.js';
 import { CompetenceProfiles1763701500000 } from './migrations/1763701500000-competence-profiles.js';
 import { OneTimePasswords1763701510000 } from './migrations/1763701510000-one-time-passwords.js';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Places1763701000000,
   Students1763701100000,
   ComplementaryCertifications1763701200000,
+  MailAddresses1763701300000,
   People1763701400000,
   CompetenceProfiles1763701500000,
   OneTimePasswords1763701510000,

@@ -5,6 +5,7 @@ import { Database } from '../database/database.js';
 import { newId } from '../database/ids.js';
 import type { Sql, Tx } from '../database/tx.js';
 import { Jobs } from '../jobs/jobs.js';
+import { digestOf } from './deliveries.js';
 import { MailOffice, type RenderedMail } from './mail-office.js';
 import { SmtpRefusal } from './smtp-refusal.js';
 
@@ -109,7 +110,7 @@ export class Mails {
     try {
       const rendered = await template(this.database, cause);
       if (rendered) await this.office.post(mailId, rendered);
-      await this.settle(mailId, rendered ? 'sent' : 'dropped', null);
+      await this.settle(mailId, rendered ? 'sent' : 'dropped', null, rendered?.to);
     } catch (error) {
       const refusal = error instanceof SmtpRefusal ? error : undefined;
       const over = refusal?.isFinal === true || attempt > RETRY.retryLimit;
@@ -144,11 +145,12 @@ export class Mails {
     return { kind, subjects, ...(accountId ? { accountId } : {}), ...(about ? { about } : {}) };
   }
 
-  private async settle(mailId: string, state: string, trouble: string | null): Promise<void> {
+  private async settle(mailId: string, state: string, trouble: string | null, to?: string): Promise<void> {
     await this.database.sql(
-      `update mails set state = $2, trouble = $3, claimed_until = null, sent_at = case when $2 = 'sent' then $4::timestamptz end
+      `update mails set state = $2, trouble = $3, claimed_until = null, sent_at = case when $2 = 'sent' then $4::timestamptz end,
+              sent_to = ${digestOf('id', '$5::text')}
         where id = $1`,
-      [mailId, state, trouble, this.clock.now()],
+      [mailId, state, trouble, this.clock.now(), to ?? null],
     );
   }
 }

@@ -26,7 +26,7 @@ export interface BrowserSurroundings {
 
 const START_MS = 30_000;
 const END_MS = 2_000;
-const POLITE = 5;
+const POLITE = 10;
 
 // Beside Puppeteer's own: no graphics, no name resolved, letters spaced as for print and not as for a screen.
 const FLAGS = [

@@ -22,6 +22,7 @@ const MS_PER_PAGE = 250;
 /** Ten times the longest paper there is, a sheet of 10,000 people. */
 const LARGEST_HTML = 32 * 1024 * 1024;
 const LARGE_PAGES = 10;
+const VERY_LARGE_PAGES = 100;
 const GRACE_MS = 5_000;
 const HEALTH_MS = 1_500;
 
@@ -57,7 +58,11 @@ export class Pdf {
     if (this.closing) throw new PdfFailed('the printing of papers has ended');
     if (html.length > LARGEST_HTML) throw new PdfFailed('the paper is too long to be printed');
     const { signal, pages = 1 } = options;
-    const limits = { limitMs: (this.options.limitMs ?? 15_000) + MS_PER_PAGE * pages, signal };
+    const limits = {
+      limitMs: (this.options.limitMs ?? 15_000) + MS_PER_PAGE * pages,
+      signal,
+      closeAfter: pages > VERY_LARGE_PAGES,
+    };
     return this.queue.run(pages > LARGE_PAGES, signal, () =>
       this.twice((browser) => browser.print(html, limits)),
     );

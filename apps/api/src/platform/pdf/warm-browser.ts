@@ -9,6 +9,8 @@ import { within } from './within.js';
 export interface PrintOptions {
   readonly limitMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** A page never gives back what it took for its longest paper: after a very long one it is closed. */
+  readonly closeAfter?: boolean;
 }
 
 const WARM_UP_MS = 15_000;
@@ -54,7 +56,7 @@ export class WarmBrowser {
    * @returns the PDF
    * @throws PrintFault when page or browser broke, PdfFailed past the limit, the signal's reason when it aborts
    */
-  async print(html: string, { limitMs, signal }: PrintOptions): Promise<Buffer> {
+  async print(html: string, { limitMs, signal, closeAfter = false }: PrintOptions): Promise<Buffer> {
     this.jobs += 1;
     this.running += 1;
     const stop = new Interruption(this.browser, limitMs, signal);
@@ -63,7 +65,8 @@ export class WarmBrowser {
       page = await this.take(stop);
       stop.watch(page);
       const pdf = await stop.or(render(page, html));
-      this.free.push(page);
+      if (closeAfter) void this.discard(page);
+      else this.free.push(page);
       return pdf;
     } catch (error) {
       void this.discard(page);

@@ -4,13 +4,14 @@ import type { ConvocationRow } from '#dto/papers/convocations/convocation.respon
 import { StatusChip, type ChipTone } from '../../shared/status-chip/status-chip';
 import { troubleMessages } from './convocations.messages';
 
-type State = 'withoutAddress' | 'notSent' | 'queued' | 'sent' | 'failed';
+type State = 'withoutAddress' | 'notSent' | 'queued' | 'sent' | 'addressChanged' | 'failed';
 
 const LOOKS: Record<State, { tone: ChipTone; icon: string }> = {
   withoutAddress: { tone: 'neutral', icon: 'close' },
   notSent: { tone: 'neutral', icon: 'mail' },
   queued: { tone: 'info', icon: 'refresh' },
   sent: { tone: 'success', icon: 'task_alt' },
+  addressChanged: { tone: 'warning', icon: 'warning' },
   failed: { tone: 'warning', icon: 'error' },
 };
 
@@ -43,8 +44,9 @@ export class ConvocationState {
   readonly row = input.required<ConvocationRow>();
 
   protected readonly state = computed((): State => {
-    const { email, delivery } = this.row();
+    const { email, delivery, addressChanged } = this.row();
     if (email === null) return 'withoutAddress';
+    if (addressChanged) return 'addressChanged';
     return delivery === null || delivery.state === 'dropped' ? 'notSent' : delivery.state;
   });
   protected readonly look = computed(() => LOOKS[this.state()]);

@@ -26,6 +26,7 @@ const row = (lastName: string, given: Partial<ConvocationRow> = {}): Convocation
   firstName: 'Sophie',
   email: `${lastName.toLowerCase()}@mail.fr`,
   delivery: null,
+  addressChanged: false,
   ...given,
 });
 
@@ -37,7 +38,7 @@ const pageOf = (
   total: items.length,
   page: 1,
   pageSize: 100,
-  counts: { toSend: 0, queued: 0, sent: 0, failed: 0, withoutAddress: 0, ...counts },
+  counts: { toSend: 0, queued: 0, sent: 0, addressChanged: 0, failed: 0, withoutAddress: 0, ...counts },
 });
 
 describe('the convocations of a session', () => {
@@ -63,6 +64,7 @@ describe('the convocations of a session', () => {
         row('AUGIER', { delivery: delivery() }),
         row('DELARUE', { delivery: delivery({ state: 'failed', trouble: 'ADDRESS_REFUSED' }) }),
         row('LAMOUR', { email: null }),
+        row('MARTIN', { delivery: delivery(), addressChanged: true }),
         row('MESSAN', { delivery: delivery({ state: 'queued', trouble: 'SERVER_UNREACHABLE' }) }),
       ]),
     );
@@ -72,6 +74,7 @@ describe('the convocations of a session', () => {
       ['AUGIER', 'Envoyée', 'Renvoyer'],
       ['DELARUE', 'Échec Le serveur de messagerie refuse cette adresse.', 'Renvoyer'],
       ['LAMOUR', "Pas d'adresse", ''],
+      ['MARTIN', "Envoyée à l'ancienne adresse", 'Renvoyer'],
       ['MESSAN', 'En attente Le serveur de messagerie ne répond pas.', ''],
     ]);
   });

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, DOCUMENT, ElementRef, afterRenderEffect, computed, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -18,6 +18,16 @@ export class ToastStack {
     { role: 'status', toasts: this.ofTone('success') },
     { role: 'alert', toasts: this.ofTone('error') },
   ]);
+
+  constructor() {
+    const stack = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const root = inject(DOCUMENT).documentElement;
+    // On a phone it lies over the foot of the page, which grows by as much: all of it can be moved from underneath.
+    afterRenderEffect(() => {
+      this.regions();
+      root.style.setProperty('--certif-toasts', `${stack.offsetHeight}px`);
+    });
+  }
 
   protected close(toast: Toast): void {
     this.toasts.close(toast.id);

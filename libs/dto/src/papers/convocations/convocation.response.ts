@@ -12,16 +12,19 @@ export const convocationRow = z
     email: z.string().nullable(),
     /** Of the newest mail; null before the first. */
     delivery: mailDelivery.nullable(),
+    /** It was sent, but to an address that is no longer theirs: it is to be sent again. */
+    addressChanged: z.boolean(),
   })
   .meta({ id: 'Convocation' });
 
 export const convocationPage = pageOf(convocationRow)
   .extend({
     counts: z.object({
-      /** Who has an address and whose convocation was not sent yet, or could not be. */
+      /** Who has an address to which no convocation was sent yet, or could be. */
       toSend: z.number().int(),
       queued: z.number().int(),
       sent: z.number().int(),
+      addressChanged: z.number().int(),
       failed: z.number().int(),
       withoutAddress: z.number().int(),
     }),
