@@ -1,6 +1,7 @@
 // Every bench is a ratio of two things measured in turn in one run: machines are noisy, ratios much less.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { endWithChildren } from './run.mjs';
 import { fail, say, step, Trouble } from './say.mjs';
 import { setUp } from './setup.mjs';
 
@@ -30,15 +31,28 @@ async function main() {
   const unknown = wanted.filter((name) => !BENCHES.includes(name));
   if (unknown.length > 0)
     throw new Trouble(`There is no bench ${unknown.join(', ')}; there are ${BENCHES.join(', ')}.`);
-  const api = await step('Starting the API of the benches', startOwnApi);
+  const starting = startOwnApi();
+  /** @type {Bench[]} */
+  let underWay = [];
+  // PostgreSQL and browsers lead groups of their own: without this they outlive a bench that is told to end.
+  const { release } = endWithChildren(async () => {
+    await Promise.allSettled(underWay.map(({ end }) => end()));
+    await starting.then(
+      (api) => api.stop(),
+      () => undefined,
+    );
+  });
+  const api = await step('Starting the API of the benches', () => starting);
   const rows = [];
   try {
     for (const file of wanted.length > 0 ? wanted : BENCHES) {
       const { benches } = await import(`./benches/${file}.bench.mjs`);
-      for (const bench of await benches(api)) rows.push(await measure(bench));
+      underWay = await benches(api);
+      for (const bench of underWay) rows.push(await measure(bench));
     }
   } finally {
     await api.stop();
+    release();
   }
   say(`\n${table(rows)}\n`);
   if (wanted.length === 0) writePage(rows);
@@ -50,7 +64,7 @@ async function measure(bench) {
   try {
     const certificate = await step(`${bench.name}: A against A`, () => certify(bench));
     const ratio = await step(`${bench.name}: A against B`, () => pairs(bench.a, bench.b));
-    return { ...bench, certificate, ratio, reached: bench.reached(ratio.median) };
+    return { ...bench, certificate, ratio, reached: certificate.even && bench.reached(ratio.median) };
   } finally {
     await bench.end();
   }
@@ -59,15 +73,12 @@ async function measure(bench) {
 const PAIRS = 12;
 const TRIES = 3;
 
-/** A against itself must come out even, or the machine is too busy to tell anything. @param {Bench} bench */
-async function certify({ a, name }) {
+/** A against itself must come out even, or the machine is too busy to tell anything: a row says so. @param {Bench} bench */
+async function certify({ a }) {
   for (let attempt = 1; ; attempt += 1) {
     const ratio = await pairs(a, a);
-    if (ratio.median >= 0.95 && ratio.median <= 1.05) return ratio;
-    if (attempt === TRIES)
-      throw new Trouble(
-        `${name}: A against A is ${show(ratio)} after ${TRIES} tries: the machine is too busy.`,
-      );
+    const even = ratio.median >= 0.95 && ratio.median <= 1.05;
+    if (even || attempt === TRIES) return { ...ratio, even };
   }
 }
 
@@ -103,9 +114,15 @@ function table(rows) {
     '|---|---|---|---|---|---|---|',
     ...rows.map(
       (row) =>
-        `| ${row.name} | ${row.ours} | ${row.against} | ${show(row.certificate)} | **${show(row.ratio)}** | ${row.goal} | ${row.reached ? 'reached' : 'missed'} |`,
+        `| ${row.name} | ${row.ours} | ${row.against} | ${show(row.certificate)} | **${show(row.ratio)}** | ${row.goal} | ${verdict(row)} |`,
     ),
   ].join('\n');
+}
+
+/** @param {Awaited<ReturnType<typeof measure>>} row */
+function verdict({ certificate, reached }) {
+  if (!certificate.even) return 'unsure: A/A is not even';
+  return reached ? 'reached' : 'missed';
 }
 
 /** @param {Awaited<ReturnType<typeof measure>>[]} rows */

@@ -1,5 +1,6 @@
 // What a power cut leaves behind: the API is killed in the middle of imports, and what the database then holds is judged.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endWithChildren } from './run.mjs';
 import { fail, say, step, Trouble } from './say.mjs';
 import { setUp } from './setup.mjs';
 
@@ -14,7 +15,14 @@ async function main() {
   const { listOf } = await import('./candidate-list.mjs');
   const { newSession, startOwnApi, upload } = await import('./own-api.mjs');
   const { killMassImports } = await import('./mass-import.chaos.mjs');
-  const api = await step('Starting the API', startOwnApi);
+  const starting = startOwnApi();
+  const { release } = endWithChildren(() =>
+    starting.then(
+      (api) => api.stop(),
+      () => undefined,
+    ),
+  );
+  const api = await step('Starting the API', () => starting);
   const outcomes = { old: 0, new: 0, acknowledged: 0 };
   try {
     const [old, young] = [listOf(OLD), listOf(NEW)];
@@ -45,6 +53,7 @@ async function main() {
     );
   } finally {
     await api.stop();
+    release();
   }
   say(
     `The old list stood ${outcomes.old} times, the new one ${outcomes.new} times, nothing between; ${outcomes.acknowledged} imports had been acknowledged.`,

@@ -22,13 +22,22 @@ export async function startOwnApi() {
     PORT: String(port),
     LOG_LEVEL: 'info',
   };
-  let child = await launch(environment);
+  const clear = async () => {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const first = launch(environment);
+  // Without an API there is nothing to stop, and nobody would end its PostgreSQL.
+  first.catch(() => clear());
+  let child = await first;
   const database = new pg.Pool({ connectionString: postgres.url, max: 4 });
   return {
     base,
     token: await signIn(base),
     database,
     databaseUrl: postgres.url,
+    /** Of the API’s process, while it runs. */
+    pid: () => child.pid ?? NaN,
     /** Ends the process as a power cut would; PostgreSQL goes on. */
     async kill() {
       const ended = new Promise((done) => child.once('exit', done));
@@ -47,8 +56,7 @@ export async function startOwnApi() {
         new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
       await ended;
-      await postgres.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await clear();
     },
   };
 }
