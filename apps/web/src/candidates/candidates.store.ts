@@ -5,20 +5,26 @@ import { lastValue } from '../shared/api/last-value';
 import { SessionInView } from '../shared/session-in-view';
 import { CandidatesClient } from './candidates.client';
 
+/** Which part of the list, and in which order. */
+interface Wanted {
+  readonly page: number;
+  readonly search?: string;
+  readonly sort?: string;
+}
+
 /** The candidates of the session in view. */
 @Service({ autoProvided: false })
 export class CandidatesStore {
   private readonly client = inject(CandidatesClient);
   private readonly inView = inject(SessionInView);
   private readonly sessionId = computed(() => this.inView.session()?.id);
-  private readonly wanted = signal<{ page: number; search: string } | undefined>(undefined);
+  private readonly wanted = signal<Wanted | undefined>(undefined);
   private readonly answer = rxResource({
     params: () => {
       const [sessionId, wanted] = [this.sessionId(), this.wanted()];
       if (!sessionId || !wanted) return undefined;
-      const { page, search } = wanted;
       // A room of candidates fits one page, as on the attendance sheet that people compare it with.
-      return { sessionId, query: { page, pageSize: MAX_PAGE_SIZE, ...(search ? { search } : {}) } };
+      return { sessionId, query: { ...wanted, pageSize: MAX_PAGE_SIZE } };
     },
     stream: ({ params }) => this.client.list(params),
   });
@@ -27,8 +33,8 @@ export class CandidatesStore {
   readonly loading = this.answer.isLoading;
   readonly error = this.answer.error;
 
-  show(page: number, search: string): void {
-    this.wanted.set({ page, search });
+  show(wanted: Wanted): void {
+    this.wanted.set(wanted);
   }
 
   reload(): void {

@@ -22,7 +22,9 @@ export class Screen {
   }
 
   field(label: string): HTMLInputElement | HTMLTextAreaElement {
-    const found = this.all<HTMLLabelElement>('label').find((element) => sameName(nameOf(element), label));
+    const found = this.all<HTMLLabelElement>('label[for]').find((element) =>
+      sameName(nameOf(element), label),
+    );
     const control = found && this.root.querySelector<HTMLInputElement>(`#${found.htmlFor}`);
     if (!control) throw new Error(`No field is labelled « ${label} ».`);
     return control;

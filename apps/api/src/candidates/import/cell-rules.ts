@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { CANDIDATE_TEXT_MAX, OLDEST_BIRTHDATE } from '#dto/candidates/candidates.limits.js';
 import type { BillingMode, Sex } from '#dto/candidates/candidate.response.js';
+import { likelierEmail } from '#dto/candidates/likelier-email.js';
 import type { CellProblemCode } from '#dto/candidates/candidates.codes.js';
 import { bare } from '../../platform/text/identity.js';
 import { isoDay } from '../../platform/clock/iso-day.js';
 import { probableBilling, probableExtraTime, probableSex } from './suggested-words.js';
 import { probableDate } from './suggested-date.js';
-import { likelierEmail, mendedEmail } from './suggested-email.js';
+import { mendedEmail } from './suggested-email.js';
 import { hundredfold, typedDay } from './typed-row.js';
 
 /** What was read of one cell: a value, nothing, or why not; with a value, what may be wrong with it all the same. */

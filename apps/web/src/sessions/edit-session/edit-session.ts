@@ -18,6 +18,7 @@ import type { CreateSessionRequest } from '#dto/sessions/create-session.request.
 import type { SessionResponse } from '#dto/sessions/session.response.js';
 import { asProblem } from '../../shared/api/problem-error';
 import { Confirm } from '../../shared/confirm/confirm';
+import { mergedTyping, type Change } from '../../shared/form/edits';
 import { PageHeading } from '../../shared/heading/page-heading';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
@@ -25,9 +26,9 @@ import { ErrorState } from '../../shared/states/error-state';
 import { Skeleton } from '../../shared/states/skeleton';
 import { Toasts } from '../../shared/toasts/toasts';
 import { SessionForm } from '../session-form/session-form';
-import { NOTHING_TYPED, typedOf } from '../session-form/typed-session';
+import { NOTHING_TYPED, typedOf, type TypedField } from '../session-form/typed-session';
 import { SessionStore } from '../session.store';
-import { changesSince, editOf, merged, type Change } from './edits';
+import { changesSince, editOf } from './edits';
 
 /** « Modification d'une session de certification » */
 @Component({
@@ -61,7 +62,7 @@ export class EditSession {
   /** The session as the form last took it over: what is sent is what differs from it. */
   protected readonly base = signal<SessionResponse | undefined>(undefined);
   /** What somebody else changed while this person was typing. */
-  protected readonly theirs = signal<readonly Change[]>([]);
+  protected readonly theirs = signal<readonly Change<TypedField>[]>([]);
   protected readonly save = (session: CreateSessionRequest): Promise<void> => this.update(session);
 
   constructor() {
@@ -78,7 +79,7 @@ export class EditSession {
     });
   }
 
-  protected label(change: Change): string {
+  protected label(change: Change<TypedField>): string {
     return this.language.say('sessions.edit.changed', {
       field: this.language.say(`sessions.fields.${change.field}`),
       before: change.before || this.language.say('sessions.edit.nothing'),
@@ -122,7 +123,7 @@ export class EditSession {
     this.base.set(current);
     if (changes.length === 0) return this.update(session);
     this.theirs.set(changes);
-    this.typed.update((typed) => merged(typed, typedOf(base), typedOf(current)));
+    this.typed.update((typed) => mergedTyping(typed, typedOf(base), typedOf(current)));
     afterNextRender(() => this.box()?.nativeElement.focus(), { injector: this.injector });
   }
 }

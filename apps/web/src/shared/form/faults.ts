@@ -35,7 +35,10 @@ export function sayFault(
   const code =
     value === '' ? 'REQUIRED' : issue ? faultCode(issue) : ((fault as Partial<CodedFault>).code ?? 'FORMAT');
   const key = words[code] ?? common[code] ?? 'faults.format';
-  return language.say(key, { max: issue?.code === 'too_big' ? Number(issue.maximum) : 0 });
+  return language.say(key, {
+    max: issue?.code === 'too_big' ? Number(issue.maximum) : 0,
+    value: typeof value === 'string' ? value : '',
+  });
 }
 
 /** What a control shows: its first fault, once the person has been there. */

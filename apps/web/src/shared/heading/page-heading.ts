@@ -23,7 +23,7 @@ export class Moves {
 }
 
 /** The heading of a page takes the focus when its page opens, so that a screen reader begins there. */
-@Directive({ selector: 'h1[certifPageHeading]', host: { tabindex: '-1' } })
+@Directive({ selector: 'h1[certifPageHeading], h2[certifPageHeading]', host: { tabindex: '-1' } })
 export class PageHeading {
   constructor() {
     const heading = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
