@@ -8,6 +8,7 @@ import { DeskController } from './desk/desk.controller.js';
 import { DeskQueries } from './desk/desk.queries.js';
 import { DeskService } from './desk/desk.service.js';
 import { PersonalData } from '../platform/privacy/personal-data.js';
+import { CodeGuesses } from './invitations/code-guesses.js';
 import { InvitationEntity } from './invitations/invitation.entity.js';
 import { INVITATION_MAIL, invitationMail } from './invitations/invitation.mail.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -43,6 +44,7 @@ import { TeamService } from './team.service.js';
     MembersService,
     MembersQueries,
     InvitationsService,
+    CodeGuesses,
     InvitationsQueries,
     DeskService,
     DeskQueries,

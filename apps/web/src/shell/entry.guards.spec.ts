@@ -5,7 +5,7 @@ import { CurrentPerson } from '../shared/current-person';
 import { answer, refuse } from '../testing/answers';
 import { aPerson } from '../testing/people';
 import { surround } from '../testing/render';
-import { atWork, signedOut } from './entry.guards';
+import { signedOut, whereOneWorks } from './entry.guards';
 
 describe('who comes in', () => {
   let http: HttpTestingController;
@@ -15,7 +15,7 @@ describe('who comes in', () => {
       routes: [
         { path: '', pathMatch: 'full', redirectTo: 'sessions' },
         { path: 'connexion', canActivate: [signedOut], children: [] },
-        { path: 'sessions', canActivate: [atWork], children: [{ path: '**', children: [] }] },
+        { path: 'sessions', ...whereOneWorks, children: [{ path: '**', children: [] }] },
         { path: '**', children: [] },
       ],
     });
@@ -65,6 +65,14 @@ describe('who comes in', () => {
     answer(http, '/me', aPerson({ memberships: [], certifier: true }));
     await arrived;
     expect(where()).toBe('/certificateur');
+  });
+
+  it('somebody whose membership ended is led away from the list as from a page of it', async () => {
+    TestBed.inject(CurrentPerson).is(aPerson());
+    await go('/sessions/12');
+    TestBed.inject(CurrentPerson).is(aPerson({ memberships: [] }));
+    await go('/');
+    expect(where()).toBe('/surveiller');
   });
 
   it('nobody is asked who they are twice', async () => {

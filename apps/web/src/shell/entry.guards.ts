@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { Router, type CanActivateFn, type UrlTree } from '@angular/router';
+import { Router, type CanActivateFn, type Route, type UrlTree } from '@angular/router';
 import { asProblem } from '../shared/api/problem-error';
 import { CurrentPerson } from '../shared/current-person';
 import { TeamStore } from '../team/team.store';
@@ -14,7 +14,7 @@ export const signedOut: CanActivateFn = () =>
   inject(CurrentPerson).me() === null || inject(Router).parseUrl('/');
 
 /** In one guard, because the guards of a route run side by side: first who, then where, then the terms of that place. */
-export const atWork: CanActivateFn = async (_route, { url }) => {
+const atWork: CanActivateFn = async (_route, { url }) => {
   const router = inject(Router);
   const person = inject(CurrentPerson);
   const identified = await identify(url);
@@ -25,13 +25,20 @@ export const atWork: CanActivateFn = async (_route, { url }) => {
 };
 
 /** The certifier's desk is for their staff; others are led to where they work. */
-export const atDesk: CanActivateFn = async (_route, { url }) => {
+const atDesk: CanActivateFn = async (_route, { url }) => {
   const router = inject(Router);
   const person = inject(CurrentPerson);
   const identified = await identify(url);
   if (identified !== true) return identified;
   return person.me()?.certifier || router.parseUrl('/');
 };
+
+// Asked at each step inside too: from a page of a session to the list the guarded route stays, its right may not.
+const always: Pick<Route, 'runGuardsAndResolvers'> = { runGuardsAndResolvers: 'always' };
+
+/** Pages of a member, in the centre that they work in. */
+export const whereOneWorks: Route = { canActivate: [atWork], ...always };
+export const whereTheCertifierWorks: Route = { canActivate: [atDesk], ...always };
 
 async function identify(url: string): Promise<true | UrlTree> {
   const router = inject(Router);

@@ -8,7 +8,7 @@ import { sessionsRoutes } from '../sessions/sessions.routes';
 import { provideIcons } from '../shared/icons/icons';
 import { workIcons } from '../shared/icons/work-icons';
 import { teamRoutes } from '../team/team.routes';
-import { atDesk, atWork } from './entry.guards';
+import { whereOneWorks, whereTheCertifierWorks } from './entry.guards';
 import { Frame } from './frame/frame';
 
 /** Everything behind the sign-in; the only table that knows which features meet in a page. */
@@ -20,15 +20,15 @@ export const workRoutes: Routes = [
     children: [
       {
         path: 'sessions',
-        canActivate: [atWork],
+        ...whereOneWorks,
         children: [
           ...massImportRoutes,
           ...sessionsRoutes([...candidatesRoutes, ...papersRoutes], papersOfListRoutes),
         ],
       },
-      { path: 'equipe', canActivate: [atWork], children: teamRoutes },
-      { path: 'reglages', canActivate: [atWork], children: settingsRoutes },
-      { path: 'certificateur', canActivate: [atDesk], children: [...peopleRoutes, ...centresRoutes] },
+      { path: 'equipe', ...whereOneWorks, children: teamRoutes },
+      { path: 'reglages', ...whereOneWorks, children: settingsRoutes },
+      { path: 'certificateur', ...whereTheCertifierWorks, children: [...peopleRoutes, ...centresRoutes] },
     ],
   },
 ];

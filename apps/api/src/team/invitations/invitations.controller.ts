@@ -1,4 +1,5 @@
-import { Controller, Param } from '@nestjs/common';
+import { Controller, Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type {
   InvitationPage,
   InvitationResponse,
@@ -9,10 +10,11 @@ import { invitationsEndpoints } from '#dto/team/invitations/invitations.endpoint
 import type { InviteRequest, InviteResponse } from '#dto/team/invitations/invite.request.js';
 import type { MeResponse } from '#dto/team/me.response.js';
 import { Allow, By } from '../../access/allow.decorator.js';
-import type { Actor } from '../../platform/actor.js';
+import { actorId, type Actor } from '../../platform/actor.js';
 import { Endpoint } from '../../platform/contract/endpoint.decorator.js';
 import { Criteria, Input } from '../../platform/contract/input.decorator.js';
 import { Public } from '../../platform/public.decorator.js';
+import { CodeGuesses } from './code-guesses.js';
 import { InvitationsQueries } from './invitations.queries.js';
 import { InvitationsService } from './invitations.service.js';
 
@@ -21,6 +23,7 @@ export class InvitationsController {
   constructor(
     private readonly invitations: InvitationsService,
     private readonly queries: InvitationsQueries,
+    private readonly guesses: CodeGuesses,
   ) {}
 
   @Endpoint(invitationsEndpoints.list)
@@ -64,13 +67,13 @@ export class InvitationsController {
 
   @Endpoint(invitationsEndpoints.open)
   @Public()
-  open(@Param('code') code: string): Promise<OpenInvitationResponse> {
-    return this.queries.open(code);
+  open(@Param('code') code: string, @Req() { ip }: FastifyRequest): Promise<OpenInvitationResponse> {
+    return this.guesses.fromAddress(ip, () => this.queries.open(code));
   }
 
   @Endpoint(invitationsEndpoints.accept)
   @Allow('self:join')
   accept(@By() actor: Actor, @Param('code') code: string): Promise<MeResponse> {
-    return this.invitations.accept(actor, code);
+    return this.guesses.byPerson(actorId(actor), () => this.invitations.accept(actor, code));
   }
 }
