@@ -1,4 +1,5 @@
 import { pdfForTests } from '../platform/pdf/testing/pdf-for-tests.js';
+import { qrInPrint } from '../platform/pdf/testing/qr-in-print.js';
 import { readPdf } from '../platform/pdf/testing/read-pdf.js';
 import { invigilatorKit, type InvigilatorKitData } from './invigilator-kit.paper.js';
 import { said } from './testing/said.js';
@@ -49,6 +50,11 @@ describe('the invigilator kit', () => {
 describe('the invigilator kit in print', () => {
   const pdf = pdfForTests();
   afterAll(() => pdf.close());
+
+  it('has a QR code that a telephone reads from the print: the entry with the number, never the password', async () => {
+    const print = await pdf.print(invigilatorKit(kit, 'fr', 'https://certif.example.org'));
+    expect(await qrInPrint(print, 150)).toBe('https://certif.example.org/surveiller?session=100019351');
+  });
 
   it('is one page, tagged, also when everything is long', async () => {
     const long = 'de Saint-Fargeau-Ponthierry '.repeat(8).trim();

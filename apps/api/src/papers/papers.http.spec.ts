@@ -1,3 +1,4 @@
+import { fontsInPrint } from '../platform/pdf/testing/fonts-in-print.js';
 import { readForm } from '../platform/pdf/testing/read-form.js';
 import { readPdf } from '../platform/pdf/testing/read-pdf.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
@@ -20,6 +21,8 @@ afterAll(() => api.close());
 
 const paperOf = (sessionId: string, name: string) => `/sessions/${sessionId}/papers/${name}`;
 const sheet = (sessionId: string) => paperOf(sessionId, 'attendance-sheet.pdf');
+
+const FORMS = ['incident-form.pdf', 'fraud-report.pdf', 'pv.pdf'];
 
 describe.each([
   'attendance-sheet.pdf',
@@ -52,7 +55,16 @@ describe.each([
       const answer = await member.get(`${paperOf(session.id, name)}?locale=${locale}`);
       expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
       expect(answer.headers['content-type']).toBe('application/pdf');
-      expect(await readPdf(answer.raw)).toMatchObject({ tagged: true, language: locale });
+      expect(await readPdf(answer.raw)).toMatchObject({
+        tagged: true,
+        language: locale,
+        title: expect.stringContaining(`Session ${session.number}`) as string,
+      });
+      const { embedded, named } = await fontsInPrint(answer.raw);
+      expect(embedded.every((font) => font.includes('SourceSans3'))).toBe(true);
+      expect(embedded.length).toBeGreaterThan(1);
+      // What people type into a form is written by their reader, in the one font that each has.
+      expect(named).toEqual(FORMS.includes(name) ? ['Helvetica'] : []);
     }
   });
 
