@@ -1,4 +1,5 @@
 import { Controller, Param, StreamableFile } from '@nestjs/common';
+import type { PaperQuery } from '#dto/papers/paper.query.js';
 import { massImportEndpoints } from '#dto/mass-import/mass-import.endpoints.js';
 import type {
   MassImportQuery,
@@ -22,8 +23,11 @@ export class MassImportController {
 
   @Endpoint(massImportEndpoints.template)
   @Allow('session:mass-import', { centre: 'centreId' })
-  async template(@Param('centreId') centreId: string): Promise<StreamableFile> {
-    return asCsv(await this.massImport.template(centreId));
+  async template(
+    @Param('centreId') centreId: string,
+    @Criteria() criteria: PaperQuery,
+  ): Promise<StreamableFile> {
+    return asCsv(await this.massImport.template(centreId, criteria));
   }
 
   @Endpoint(massImportEndpoints.upload)

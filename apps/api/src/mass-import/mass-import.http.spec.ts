@@ -63,6 +63,20 @@ describe('GET …/mass-import/template', () => {
     expect(raw.toString()).toBe(`\ufeff${MASS_HEADERS.join(';')}\r\n`);
   });
 
+  it('speaks English when asked to, and is read in English', async () => {
+    const { raw } = await member.get(path('/template?locale=en'));
+    const headers = raw.toString().slice(1).trimEnd().split(';');
+    expect(headers).toEqual(expect.arrayContaining(['* Name of the site', '* Birth name', 'Country']));
+    expect(headers).toHaveLength(MASS_HEADERS.length);
+    const file = massFile([massRow(massSession(), massCandidate(0))], headers);
+    expect((await send(file)).body).toMatchObject({
+      sessionsCount: 1,
+      candidatesCount: 1,
+      problems: [],
+    });
+    expect((await member.get(path('/template?locale=de'))).status).toBe(422);
+  });
+
   it('has no billing for a school, and is not offered to one that manages its pupils', async () => {
     const lycee = await aCentre('Lycée').ofKind('SCO').save(api.database);
     const college = await aCentre('Collège').managingStudents().save(api.database);

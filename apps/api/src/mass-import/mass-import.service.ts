@@ -6,6 +6,7 @@ import {
   type CandidateColumn,
   type CentreContext,
 } from '../candidates/import/candidate-rows.service.js';
+import type { PaperQuery } from '#dto/papers/paper.query.js';
 import type { Actor } from '../platform/actor.js';
 import type { UploadedFile } from '../platform/contract/upload.decorator.js';
 import { Database } from '../platform/database/database.js';
@@ -52,8 +53,8 @@ export class MassImportService {
   ) {}
 
   /** @throws MassImportNotOffered */
-  async template(centreId: string): Promise<string> {
-    return templateOf((await this.contextOf(centreId)).columns);
+  async template(centreId: string, { locale }: PaperQuery): Promise<string> {
+    return templateOf((await this.contextOf(centreId)).columns, locale);
   }
 
   /**

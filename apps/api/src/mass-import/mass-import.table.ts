@@ -23,7 +23,7 @@ type AnyColumn =
 type Reader = Pick<CandidateRowsService, 'layoutOf' | 'typedText'>;
 
 /** « <certification> ('oui' ou laisser vide) »: a complementary certification, whoever may offer it. */
-const COMPLEMENTARY = /\(['"]oui['"] ou laisser vide\)\s*$/i;
+const COMPLEMENTARY = /\(['"](?:oui['"] ou laisser vide|yes['"] or leave empty)\)\s*$/i;
 
 /**
  * Finds the table of a file: the header row by its names in whichever sheet, its columns in any order.

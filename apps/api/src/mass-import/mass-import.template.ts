@@ -1,4 +1,5 @@
 import type { ColumnKey } from '#dto/candidates/candidate-columns.js';
+import type { PaperLocale } from '#dto/papers/paper.query.js';
 import type { CandidateColumn } from '../candidates/import/candidate-rows.service.js';
 import { CSV_MARK, csvLine } from '../platform/spreadsheet/csv/csv.cell.js';
 import { SESSION_COLUMNS } from './session-columns.js';
@@ -28,6 +29,9 @@ export function renamed(column: CandidateColumn, certifierName: string): Candida
   return { ...column, header, aliases: [column.header, ...(column.aliases ?? [])] };
 }
 
-/** The empty file: its headers alone. */
-export const templateOf = (columns: readonly CandidateColumn[]): string =>
-  CSV_MARK + csvLine([...SESSION_COLUMNS, ...columns].map(({ header }) => header));
+/** The empty file: its headers alone, as the guides have them or in English. */
+export const templateOf = (columns: readonly CandidateColumn[], locale: PaperLocale): string =>
+  CSV_MARK +
+  csvLine(
+    [...SESSION_COLUMNS, ...columns].map(({ header, english }) => (locale === 'en' ? english : header)),
+  );

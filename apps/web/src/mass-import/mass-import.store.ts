@@ -1,4 +1,5 @@
 import { Service, inject, signal } from '@angular/core';
+import type { PaperLocale } from '#dto/papers/paper.query.js';
 import type { MassImportReport, MassImportResult } from '#dto/mass-import/mass-import.response.js';
 import { firstValueFrom } from 'rxjs';
 import type { Progress } from '../shared/api/client-of';
@@ -18,8 +19,8 @@ export class MassImportStore {
 
   readonly report = this.last.asReadonly();
 
-  template(): Promise<Blob> {
-    return firstValueFrom(this.client.template({ centreId: this.centre() }));
+  template(locale: PaperLocale): Promise<Blob> {
+    return firstValueFrom(this.client.template({ centreId: this.centre(), query: { locale } }));
   }
 
   /** Sends a file and waits until its last row is read, telling how far it is. */

@@ -1,11 +1,14 @@
 import { endpoints } from '../platform/endpoint.js';
+import { paperQuery } from '../papers/paper.query.js';
 import { massImportQuery, massImportReport, massImportResult } from './mass-import.response.js';
 
 export const massImportEndpoints = endpoints('massImport', {
   template: {
     method: 'GET',
     path: '/centres/:centreId/sessions/mass-import/template',
-    summary: 'The empty file to fill in: a CSV with the columns that this centre may use.',
+    summary:
+      'The empty file to fill in: a CSV with the columns that this centre may use, in either language; both are read.',
+    query: paperQuery,
     produces: 'text/csv; charset=utf-8',
     problems: ['MASS_IMPORT_NOT_OFFERED'],
   },

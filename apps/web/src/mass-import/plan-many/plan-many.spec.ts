@@ -44,7 +44,7 @@ describe('« Créer/éditer plusieurs sessions »', () => {
     const screen = await open();
     expect(screen.heading('Créer/éditer plusieurs sessions')).toBeTruthy();
     expect(screen.text).toContain('Comment ça marche ?');
-    expect(screen.link('Télécharger (.csv)').getAttribute('href')).toBe(`/api${path}/template`);
+    expect(screen.link('Télécharger (.csv)').getAttribute('href')).toBe(`/api${path}/template?locale=fr`);
     expect(screen.button('Importer')).toBeTruthy();
   });
 

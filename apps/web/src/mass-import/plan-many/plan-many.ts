@@ -76,9 +76,10 @@ export class PlanMany {
   });
   /** A school that manages its pupils plans its sessions one by one. */
   protected readonly offered = computed(() => !this.person.membership()?.managesStudents);
-  protected readonly templateAddress = computed(() =>
-    addressOf(massImportEndpoints.template, { centreId: this.person.centreId() ?? '' }),
-  );
+  protected readonly templateAddress = computed(() => {
+    const address = addressOf(massImportEndpoints.template, { centreId: this.person.centreId() ?? '' });
+    return `${address}?locale=${this.language.current()}`;
+  });
   /** « Un clic pour tous les documents »; one archive holds so many sessions and no more. */
   protected readonly papersAddress = computed(() => {
     const ids = this.result()?.sessions.map(({ id }) => id) ?? [];
@@ -99,7 +100,7 @@ export class PlanMany {
     event.preventDefault();
     try {
       const link = this.document.createElement('a');
-      link.href = URL.createObjectURL(await this.store.template());
+      link.href = URL.createObjectURL(await this.store.template(this.language.current()));
       link.download = 'import-sessions.csv';
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
