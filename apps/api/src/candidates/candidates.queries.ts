@@ -34,6 +34,16 @@ const COLUMNS = `id, last_name as "lastName", first_name as "firstName", birthda
 
 const FRENCH = 'collate "fr-x-icu"';
 
+const ofStudent = (column: string) =>
+  `(select students.${column} from students where students.id = candidates.student_id)`;
+
+const CERTIFIABLE = certifiableOf({
+  centreId: 'candidates.centre_id',
+  ine: ofStudent('ine'),
+  externalId: `coalesce(candidates.external_id, ${ofStudent('external_id')})`,
+  email: `coalesce(candidates.email, ${ofStudent('email')})`,
+});
+
 const ORDER: Record<CandidateListColumn, string> = {
   lastName: `last_name ${FRENCH}`,
   firstName: `first_name ${FRENCH}`,
@@ -46,6 +56,7 @@ const ORDER: Record<CandidateListColumn, string> = {
   billingMode: 'billing_mode',
   complementaryCertification: 'complementary_certification',
   accessibilityAdjustmentNeeded: 'accessibility_adjustment_needed',
+  certifiable: `array_position(array['yes', 'no', 'unknown'], ${CERTIFIABLE})`,
 };
 
 /** What decides between equals: the order of the attendance sheet. */
@@ -61,16 +72,6 @@ const orderOf = (sort: Criteria['sort'] = []) =>
   [...sort, ...BY_NAME.filter(({ column }) => !sort.some((term) => term.column === column))]
     .map(({ column, descending }) => `${ORDER[column]} ${descending ? 'desc' : 'asc'} nulls last, `)
     .join('') + 'id';
-
-const ofStudent = (column: string) =>
-  `(select students.${column} from students where students.id = candidates.student_id)`;
-
-const CERTIFIABLE = certifiableOf({
-  centreId: 'candidates.centre_id',
-  ine: ofStudent('ine'),
-  externalId: `coalesce(candidates.external_id, ${ofStudent('external_id')})`,
-  email: `coalesce(candidates.email, ${ofStudent('email')})`,
-});
 
 const FOUND = `session_id = $1
   and ($3::text is null or ${CERTIFIABLE} = $3)

@@ -81,6 +81,14 @@ describe('whether candidates are certifiable', () => {
     expect(file.raw.toString()).not.toContain('ABADI');
   });
 
+  it('is an order: those who may sit the test first, those of whom nothing is known last', async () => {
+    await change('ABADI', 'external_id', '20A');
+    await change('BELKHODJA', 'external_id', '20B');
+    await push({ externalId: '20A', levels: levels(4) }, { externalId: '20B', levels: levels(5) });
+    const { items } = await page('?sort=certifiable');
+    expect(items.map(({ lastName }) => lastName)).toEqual(['BELKHODJA', 'ABADI', 'AUGIER']);
+  });
+
   it('is refused as a filter by another word', async () => {
     const answer = await member.get(`/sessions/${session.id}/candidates?certifiable=perhaps`);
     expect([answer.status, answer.body.errors?.map(({ pointer }) => pointer)]).toEqual([

@@ -1,5 +1,6 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
+import type { Certifiable } from '#dto/students/profiles/certifiable.js';
 import { MAX_PAGE_SIZE } from '#dto/platform/page.js';
 import { lastValue } from '../shared/api/last-value';
 import { SessionInView } from '../shared/session-in-view';
@@ -9,6 +10,7 @@ import { CandidatesClient } from './candidates.client';
 interface Wanted {
   readonly page: number;
   readonly search?: string;
+  readonly certifiable?: Certifiable | undefined;
   readonly sort?: string;
 }
 

@@ -19,6 +19,7 @@ import { SESSION_COLUMNS, SESSION_FILTERS } from '#dto/sessions/list-sessions.qu
 import { SESSION_STATUSES } from '#dto/sessions/session-status.js';
 import { sessionsCodes } from '#dto/sessions/sessions.codes.js';
 import { STUDENT_COLUMNS } from '#dto/students/import-students.js';
+import { CERTIFIABLE } from '#dto/students/profiles/certifiable.js';
 import { STUDENT_PROBLEM_CODES, STUDENT_SKIPS, studentsCodes } from '#dto/students/students.codes.js';
 import { supervisionCodes } from '#dto/supervision/supervision.codes.js';
 import { invitationsCodes } from '#dto/team/invitations/invitations.codes.js';
@@ -27,6 +28,7 @@ import {
   accountsMessages,
   credentialsWording,
   deliveryMessages,
+  firstSignInWording,
   signInWording,
   signUpWording,
 } from '../accounts/accounts.messages';
@@ -47,6 +49,7 @@ import {
   sessionsMessages,
   statusMessages,
 } from '../sessions/sessions.messages';
+import { certifiableMessages } from '../shared/certifiable/certifiable.messages';
 import { cellMessages } from '../shared/cell.messages';
 import { problemMessages } from '../shared/problem.messages';
 import {
@@ -161,6 +164,7 @@ describe('the messages', () => {
     ['mass import', Object.keys(massImportCodes), massImportMessages],
     ['rows of a mass import', MASS_IMPORT_PROBLEM_CODES, massImportProblems],
     ['pupils', Object.keys(studentsCodes), studentsMessages],
+    ['certifiable', CERTIFIABLE, certifiableMessages],
     ['problems of pupils', STUDENT_PROBLEM_CODES, studentProblemMessages],
     ['pupils left out', STUDENT_SKIPS, skipMessages],
     ['columns of pupils', STUDENT_COLUMNS, studentColumnMessages],
@@ -191,6 +195,7 @@ describe('the messages', () => {
     const keys = [
       signInWording,
       signUpWording,
+      firstSignInWording,
       credentialsWording,
       sessionWording,
       inviteWording,

@@ -1,4 +1,4 @@
-import type { CandidateResponse } from '#dto/candidates/candidate.response.js';
+import type { CandidateRow } from '#dto/candidates/candidate.response.js';
 import type { SessionResponse } from '#dto/sessions/session.response.js';
 import { UNIVERSITY } from './people';
 
@@ -28,7 +28,7 @@ export function aSession(given: Partial<SessionResponse> = {}): SessionResponse 
   };
 }
 
-export function aCandidate(given: Partial<CandidateResponse> = {}): CandidateResponse {
+export function aCandidate(given: Partial<CandidateRow> = {}): CandidateRow {
   return {
     id: '0198c0de-0000-7000-8000-000000003001',
     lastName: 'DELARUE',
@@ -50,6 +50,7 @@ export function aCandidate(given: Partial<CandidateResponse> = {}): CandidateRes
     joined: false,
     started: false,
     version: 1,
+    certifiable: 'unknown',
     ...given,
   };
 }

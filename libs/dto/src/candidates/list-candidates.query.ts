@@ -17,6 +17,7 @@ export const CANDIDATE_LIST_COLUMNS = [
   'billingMode',
   'complementaryCertification',
   'accessibilityAdjustmentNeeded',
+  'certifiable',
 ] as const;
 export type CandidateListColumn = (typeof CANDIDATE_LIST_COLUMNS)[number];
 

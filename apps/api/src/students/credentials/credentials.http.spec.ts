@@ -182,6 +182,7 @@ describe('POST /centres/:centreId/students/credentials', () => {
     const { slips } = await slipsOf('division=3A');
     const { accessToken } = (await choose(slips[0])).body;
     expect((await renew([pupil!.id])).body).toEqual({ renewed: 1 });
+    expect((await statesOf())[0]).toMatchObject({ state: 'pending', printedAt: null });
     expect((await api.anonymous.withToken(accessToken).get('/me')).status).toBe(401);
     expect((await signIn({ email: slips[0]!.email, password: 'Soleil-vert-7' })).status).toBe(401);
     const { slips: again } = await slipsOf(`studentIds=${pupil?.id}`);

@@ -86,10 +86,13 @@ export class CredentialsService {
       const own = now.filter(({ accountId, ofSchool }) => accountId !== null && !ofSchool);
       if (own.length > 0) throw new AccountNotOfSchool(own.map(({ id }) => id));
       await this.write(tx, now, prepared);
+      const renewed = now.map(({ id }) => id);
+      // What was printed is worth nothing any more.
+      await tx.sql('update students set credentials_printed_at = null where id = any($1)', [renewed]);
       await this.journal.write(tx, actor, {
         centreId,
         act: 'students.credentials-renewed',
-        subjectIds: now.map(({ id }) => id),
+        subjectIds: renewed,
       });
       return { renewed: now.length };
     });

@@ -4,11 +4,12 @@ import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { CandidateResponse } from '#dto/candidates/candidate.response.js';
+import type { CandidateResponse, CandidateRow } from '#dto/candidates/candidate.response.js';
 import type { CandidateListColumn } from '#dto/candidates/list-candidates.query.js';
 import { COMPLEMENTARY_CERTIFICATIONS } from '#dto/centres/complementary-certifications.js';
 import type { SortTerm } from '#dto/platform/sort.js';
 import { About } from '../../shared/about';
+import { certifiableMessages } from '../../shared/certifiable/certifiable.messages';
 import { CurrentPerson } from '../../shared/current-person';
 import { shortDay } from '../../shared/dates/dates';
 import { Language } from '../../shared/language/language';
@@ -21,7 +22,7 @@ interface Column {
   readonly label: string;
   /** Told beside the value where a row is a card. */
   readonly told?: boolean;
-  readonly text: (candidate: CandidateResponse) => string;
+  readonly text: (candidate: CandidateRow) => string;
 }
 
 /** The list in the columns of the guides; schools that manage their pupils see where they were born instead of addresses. */
@@ -32,7 +33,7 @@ interface Column {
   styleUrl: './candidates-table.scss',
 })
 export class CandidatesTable {
-  readonly candidates = input.required<readonly CandidateResponse[]>();
+  readonly candidates = input.required<readonly CandidateRow[]>();
   readonly sort = input.required<readonly SortTerm<string>[]>();
   /** The id of what names the table. */
   readonly namedBy = input.required<string>();
@@ -67,6 +68,12 @@ export class CandidatesTable {
         label: say('accessibility'),
         told: true,
         text: (one) => (one.accessibilityAdjustmentNeeded ? this.language.say('candidates.adjustment') : ''),
+      },
+      {
+        name: 'certifiable',
+        label: say('certifiable'),
+        told: true,
+        text: ({ certifiable }) => this.language.say(certifiableMessages[certifiable]),
       },
     ];
   });

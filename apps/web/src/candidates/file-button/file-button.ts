@@ -5,7 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { Toasts } from '../../shared/toasts/toasts';
 import { candidatesMessages } from '../candidates.messages';
-import { saveFile } from '../save-file';
+import { saveFile } from '../../shared/save-file';
 
 /** A file to download: a real link, whose plain click goes through the client. */
 @Component({

@@ -9,7 +9,7 @@ import { Language } from '../../shared/language/language';
 import { Toasts } from '../../shared/toasts/toasts';
 import { candidatesMessages } from '../candidates.messages';
 import { ImportsStore } from '../imports.store';
-import { saveFile } from '../save-file';
+import { saveFile } from '../../shared/save-file';
 import { StagedRow } from '../staged-row/staged-row';
 
 /** What else than the codes of the feature can stand in the way of an import that waits. */

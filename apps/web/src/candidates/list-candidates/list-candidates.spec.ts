@@ -45,6 +45,7 @@ describe('the candidates of a session', () => {
       extraTimePercentage: 33,
       billingMode: 'PREPAID',
       accessibilityAdjustmentNeeded: true,
+      certifiable: 'yes',
     });
     answer(http, path, pageOf([aCandidate(), second], { pageSize: 100 }));
     await screen.settle();
@@ -58,10 +59,21 @@ describe('the candidates of a session', () => {
       'Temps majoré',
       'Tarification part Pix',
       'Accessibilité',
+      'Certifiable',
     ]);
     expect(screen.rows().map((cells) => cells.slice(1, -1))).toEqual([
-      ['DELARUE', 'Sophie', '04/07/2001', '', '', '', 'Gratuite', ''],
-      ['Picasso', 'Pablo', '04/07/2001', 'formateur@mail.fr', 'ETU-1', '33 %', 'Prépayée', 'Aménagement'],
+      ['DELARUE', 'Sophie', '04/07/2001', '', '', '', 'Gratuite', '', 'Inconnu'],
+      [
+        'Picasso',
+        'Pablo',
+        '04/07/2001',
+        'formateur@mail.fr',
+        'ETU-1',
+        '33 %',
+        'Prépayée',
+        'Aménagement',
+        'Certifiable',
+      ],
     ]);
     expect(TestBed.inject(Title).getTitle()).toBe('Session 332004 – Candidats – Certif');
   });
@@ -86,12 +98,36 @@ describe('the candidates of a session', () => {
       'Pays de naissance',
       'Temps majoré',
       'Accessibilité',
+      'Certifiable',
     ]);
     TestBed.resetTestingModule();
     const screen = await open({ centre: { complementaryCertifications: ['CLEA'] } });
     answer(http, path, pageOf([aCandidate({ complementaryCertification: 'CLEA' })]));
     await screen.settle();
     expect(screen.text).toContain('CléA Numérique');
+  });
+
+  it('are filtered by whether they are certifiable, in the address, and so is the file', async () => {
+    const screen = await open();
+    answer(http, path, pageOf([aCandidate({ certifiable: 'no' })]));
+    await screen.settle();
+    const list = screen.one<HTMLSelectElement>('certif-certifiable-filter select');
+    expect([...list.options].map(({ text }) => text)).toEqual([
+      'Tous',
+      'Certifiable',
+      'Non certifiable',
+      'Inconnu',
+    ]);
+    list.value = 'no';
+    list.dispatchEvent(new Event('change'));
+    await screen.settle();
+    expect(screen.path()).toBe('/candidats?certifiable=no');
+    const call = waiting(http, path);
+    expect(call.request.params.get('certifiable')).toBe('no');
+    call.flush(pageOf([]));
+    await screen.settle();
+    expect(screen.text).toContain('Aucun candidat ne correspond à ce filtre');
+    expect(screen.link('Exporter (.csv)').getAttribute('href')).toContain('certifiable=no');
   });
 
   it('are sorted by the column that is clicked, in the address', async () => {

@@ -9,6 +9,7 @@ import { candidatesEndpoints } from '#dto/candidates/candidates.endpoints.js';
 import { CANDIDATE_LIST_COLUMNS } from '#dto/candidates/list-candidates.query.js';
 import { sortBy, sortText } from '#dto/platform/sort.js';
 import { addressOf } from '../../shared/api/client-of';
+import { CertifiableFilter, readCertifiable } from '../../shared/certifiable/certifiable-filter';
 import { Confirm } from '../../shared/confirm/confirm';
 import { CurrentPerson } from '../../shared/current-person';
 import { titlePage } from '../../shared/heading/page-title';
@@ -37,6 +38,7 @@ const BY_NAME = order.parse('lastName');
   selector: 'certif-list-candidates',
   imports: [
     CandidatesTable,
+    CertifiableFilter,
     EmptyState,
     ErrorState,
     FileButton,
@@ -62,6 +64,8 @@ export class ListCandidates {
     transform: (text: string | undefined) => order.safeParse(text).data ?? BY_NAME,
   });
 
+  readonly certifiable = input(undefined, { transform: readCertifiable });
+
   private readonly router = inject(Router);
   private readonly client = inject(CandidatesClient);
   private readonly acts = inject(CandidateStore);
@@ -78,10 +82,14 @@ export class ListCandidates {
   protected readonly offered = computed(() => this.person.membership()?.complementaryCertifications ?? []);
   protected readonly open = computed(() => this.session()?.status === 'created');
   /** Which candidates, and in which order: the same for the list and for its file. */
-  private readonly criteria = computed(() => ({
-    ...(this.recherche() ? { search: this.recherche() } : {}),
-    ...(this.tri() === BY_NAME ? {} : { sort: sortText(this.tri()) }),
-  }));
+  private readonly criteria = computed(() => {
+    const [search, certifiable] = [this.recherche(), this.certifiable()];
+    return {
+      ...(search ? { search } : {}),
+      ...(certifiable ? { certifiable } : {}),
+      ...(this.tri() === BY_NAME ? {} : { sort: sortText(this.tri()) }),
+    };
+  });
   private readonly exportQuery = computed(() => ({ ...this.criteria(), locale: this.language.current() }));
   protected readonly exportAddress = computed(() => {
     const address = addressOf(candidatesEndpoints.export, { sessionId: this.session()?.id ?? '' });
