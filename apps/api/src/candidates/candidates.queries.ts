@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/ids.js';
 import type { Sql } from '../platform/database/tx.js';
 import { NotFound } from '../platform/problems/refusal.js';
+import { birthDepartment } from '../places/places.service.js';
 import { certifiableOf } from '../students/profiles/competence-profiles.service.js';
 import type { EditableCandidate } from './form/candidate-form.rules.js';
 import { listedJson } from './listed-columns.js';
@@ -77,6 +78,12 @@ const FOUND = `session_id = $1
   and ($3::text is null or ${CERTIFIABLE} = $3)
   and ($2::text is null or unaccent(last_name || ' ' || first_name || ' ' || last_name) ilike '%' || unaccent($2) || '%')`;
 
+/** The department follows from the codes: it is kept nowhere. */
+const withDepartment = <T extends CandidateResponse>(candidate: T): T => ({
+  ...candidate,
+  birthDepartment: birthDepartment(candidate.birthInseeCode, candidate.birthPostalCode),
+});
+
 /** A candidate as an edit finds them. */
 interface EditableRow {
   readonly candidate: EditableCandidate;
@@ -103,7 +110,8 @@ export class CandidatesQueries {
     const total =
       rows[0]?.total ??
       (page === 1 ? 0 : (await this.list(sessionId, { page: 1, pageSize: 1, ...criteria })).total);
-    return { items: rows.map(({ total: _total, ...candidate }) => candidate), total, page, pageSize };
+    const items = rows.map(({ total: _total, ...candidate }) => withDepartment(candidate));
+    return { items, total, page, pageSize };
   }
 
   /** The ids of all whom the criteria leave, in their order. */
@@ -117,11 +125,12 @@ export class CandidatesQueries {
 
   /** These candidates in this order; who has left meanwhile is not among them. */
   async some(ids: readonly string[]): Promise<CandidateResponse[]> {
-    return this.database.sql(
+    const rows = await this.database.sql<CandidateResponse>(
       `select ${COLUMNS} from unnest($1::uuid[]) with ordinality as wanted(id, place) join candidates using (id)
         order by place`,
       [ids],
     );
+    return rows.map(withDepartment);
   }
 
   /** @throws NotFound */
@@ -133,7 +142,7 @@ export class CandidatesQueries {
         )
       : [];
     if (!candidate) throw new NotFound();
-    return candidate;
+    return withDepartment(candidate);
   }
 
   /** @throws NotFound */

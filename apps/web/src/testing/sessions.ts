@@ -39,6 +39,7 @@ export function aCandidate(given: Partial<CandidateRow> = {}): CandidateRow {
     birthInseeCode: '75115',
     birthPostalCode: null,
     birthCity: 'PARIS',
+    birthDepartment: '75',
     email: null,
     resultRecipientEmail: null,
     externalId: null,

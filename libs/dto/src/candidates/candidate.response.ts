@@ -18,6 +18,8 @@ export const candidateResponse = z
     birthInseeCode: z.string().nullable(),
     birthPostalCode: z.string().nullable(),
     birthCity: z.string().nullable(),
+    /** `75`, `2A`, `971`; `99` abroad. */
+    birthDepartment: z.string().nullable(),
     email: z.string().nullable(),
     resultRecipientEmail: z.string().nullable(),
     externalId: z.string().nullable(),

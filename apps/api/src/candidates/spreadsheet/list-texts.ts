@@ -58,7 +58,7 @@ const french = (certifier: string): ListTexts => ({
     birthdate: 'Format attendu : jj/mm/aaaa, par exemple 04/07/2001.',
     sex: 'M = Homme\nF = Femme',
     birthInseeCode:
-      'Code Insee de la commune de naissance à cinq caractères, ou 99 pour une naissance à l’étranger.',
+      'Code Insee de la commune de naissance à cinq caractères, ou 99 pour une naissance à l’étranger. La liste des communes et de leurs codes est à télécharger sur la page Documentation.',
     birthPostalCode:
       'Code postal de la commune de naissance, avec le nom de la commune. À laisser vide avec un code Insee.',
     birthCountry: 'France, ou le nom du pays de naissance.',
@@ -104,7 +104,8 @@ const english = (certifier: string): ListTexts => ({
   help: {
     birthdate: 'As dd/mm/yyyy, for example 04/07/2001.',
     sex: 'M = man\nF = woman',
-    birthInseeCode: 'INSEE code of the commune of birth, five characters, or 99 for a birth abroad.',
+    birthInseeCode:
+      'INSEE code of the commune of birth, five characters, or 99 for a birth abroad. The list of communes with their codes can be downloaded from the page Documentation.',
     birthPostalCode:
       'Postal code of the commune of birth, with the name of the commune. Empty with an INSEE code.',
     birthCountry: 'France, or the name of the country of birth.',

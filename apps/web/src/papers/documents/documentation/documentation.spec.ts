@@ -17,6 +17,18 @@ const trouble = aDocument({
   sections: [{ title: 'Une fraude', blocks: [{ kind: 'points', items: ['Remplissez un PV de fraude.'] }] }],
 });
 
+/** The names of the files that the browser is told to save from now on. */
+function savedFiles(): string[] {
+  URL.createObjectURL = () => 'blob:paper';
+  URL.revokeObjectURL = () => undefined;
+  const saved: string[] = [];
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    if (this.href.startsWith('blob:')) saved.push(this.download);
+    else this.dispatchEvent(new MouseEvent('click', { cancelable: true, bubbles: true }));
+  });
+  return saved;
+}
+
 describe('the documentation', () => {
   let http: HttpTestingController;
 
@@ -94,13 +106,7 @@ describe('the documentation', () => {
   });
 
   it('saves a PDF under its name', async () => {
-    URL.createObjectURL = () => 'blob:paper';
-    URL.revokeObjectURL = () => undefined;
-    const saved: string[] = [];
-    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      if (this.href.startsWith('blob:')) saved.push(this.download);
-      else this.dispatchEvent(new MouseEvent('click', { cancelable: true, bubbles: true }));
-    });
+    const saved = savedFiles();
     const screen = await opened();
     screen.link("PDF, 38 ko\u00a0: Notice pour l'élève").click();
     await screen.settle();
@@ -109,6 +115,19 @@ describe('the documentation', () => {
     call.flush(new Blob(['%PDF']));
     await screen.settle();
     expect(saved).toEqual(['notice-eleve.pdf']);
+    jest.restoreAllMocks();
+  });
+
+  it('hands out the list of communes that the guide promises', async () => {
+    const saved = savedFiles();
+    const screen = await opened();
+    const link = screen.link('Liste des communes (.csv)');
+    expect(link.getAttribute('href')).toBe('/api/places/communes.csv');
+    link.click();
+    await screen.settle();
+    waiting(http, '/places/communes.csv').flush(new Blob(['Code Insee;Commune']));
+    await screen.settle();
+    expect(saved).toEqual(['communes.csv']);
     jest.restoreAllMocks();
   });
 

@@ -12,8 +12,10 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { Observable } from 'rxjs';
 import type { DocumentResponse } from '#dto/papers/documents/document.response.js';
 import { documentsEndpoints } from '#dto/papers/documents/documents.endpoints.js';
+import { placesEndpoints } from '#dto/places/places.endpoints.js';
 import { About } from '../../../shared/about';
 import { addressOf } from '../../../shared/api/client-of';
 import { lastValue } from '../../../shared/api/last-value';
@@ -62,6 +64,8 @@ export class Documentation {
   });
   private readonly documents = lastValue(this.answer, () => this.language.current());
 
+  protected readonly communes = addressOf(placesEndpoints.communesList, {});
+  protected readonly communesFile = 'communes.csv';
   protected readonly found = computed(() =>
     this.documents()?.items.filter((document) => !this.search().trim() || mentions(document, this.search())),
   );
@@ -111,9 +115,17 @@ export class Documentation {
 
   /** As for the papers of a session: the link is real, a plain click renews the sign-in and words a refusal. */
   protected download(event: MouseEvent, { name, fileName }: DocumentResponse): void {
+    const call = { name, query: { locale: this.language.current() } };
+    this.fetch(event, fileName, () => this.client.print(call));
+  }
+
+  protected downloadCommunes(event: MouseEvent): void {
+    this.fetch(event, this.communesFile, () => this.client.communes());
+  }
+
+  private fetch(event: MouseEvent, fileName: string, ask: () => Observable<Blob>): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const call = { name, query: { locale: this.language.current() } };
-    void this.desk.fetch(fileName, () => this.client.print(call));
+    void this.desk.fetch(fileName, ask);
   }
 }
