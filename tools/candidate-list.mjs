@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { utils, write } from 'xlsx';
 
 export const HEADERS = [
@@ -17,8 +18,20 @@ export const HEADERS = [
   'Code de prépaiement',
 ];
 
+/** Some 350 communes all over France, as clerks write them. @returns {(readonly [postalCode: string, name: string])[]} */
+function towns() {
+  const data = readFileSync(new URL('../apps/api/src/places/data/communes.tsv', import.meta.url), 'utf8');
+  return data
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter(([, , kind, , , postalCodes]) => kind === 'current' && postalCodes)
+    .filter((_, index) => index % 100 === 0)
+    .map(([, name = '', , , , postalCodes = '']) => [postalCodes.slice(0, 5), name.toUpperCase()]);
+}
+
 /** A list as a spreadsheet program stores it. @param {number} count */
 export function listOf(count) {
+  const born = towns();
   const letters = (/** @type {number} */ number) =>
     [...String(number)].map((digit) => String.fromCharCode(65 + Number(digit))).join('');
   const people = Array.from({ length: count }, (_, index) => [
@@ -27,8 +40,7 @@ export function listOf(count) {
     `${String(1 + (index % 28)).padStart(2, '0')}/07/${1960 + (index % 45)}`,
     index % 2 === 0 ? 'F' : 'M',
     '',
-    '75001',
-    'Paris',
+    ...(born[index % born.length] ?? ['75001', 'Paris']),
     'France',
     'formateur@mail.fr',
     '',

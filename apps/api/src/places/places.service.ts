@@ -5,7 +5,7 @@ import { Gazetteer } from './gazetteer.js';
 import { placeKeys } from './place-name.rules.js';
 import { PlacesQueries, type PlaceWords } from './places.queries.js';
 
-export type { BirthPlace, PlaceFault, PlaceKey, PlaceVerdict, TypedPlace } from './birth-place.js';
+export type { BirthPlace, PlaceVerdict, TypedPlace } from './birth-place.js';
 export { isFrance, keptCountry } from './country-match.rules.js';
 export { birthDepartment } from './department.rules.js';
 
