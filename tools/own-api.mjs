@@ -26,10 +26,11 @@ export async function startOwnApi() {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const first = launch(environment);
-  // Without an API there is nothing to stop, and nobody would end its PostgreSQL.
-  first.catch(() => clear());
-  let child = await first;
+  // Without an API there is nothing to stop, and nobody else would end its PostgreSQL.
+  let child = await launch(environment).catch(async (error) => {
+    await clear();
+    throw error;
+  });
   const database = new pg.Pool({ connectionString: postgres.url, max: 4 });
   return {
     base,

@@ -141,6 +141,18 @@ describe('a job', () => {
     await expect(pdf.print(paper('après'))).resolves.toBeInstanceOf(Buffer);
   });
 
+  it('of very many pages gives the memory back that it took', async () => {
+    const pdf = engine();
+    await pdf.warm();
+    const [browser] = browsers();
+    const withPage = groupOf(browser).length;
+    await pdf.print(paper('<p style="break-after: page">Convocation</p>'.repeat(120)), { pages: 120 });
+    // Only a page that is closed gives it back, with the process that drew it.
+    await until(() => groupOf(browser).length < withPage);
+    await expect(pdf.print(paper('après'))).resolves.toBeInstanceOf(Buffer);
+    expect(browsers()).toEqual([browser]);
+  });
+
   it('that takes too long fails, and the engine goes on', async () => {
     const pdf = engine({ limitMs: 2_000 });
     await pdf.warm();
