@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const LOOK_MS = 100;
+// To look takes its time, and holds up the process that is looked at.
+const LOOK_MS = 500;
 
 /** Whether this system tells what a process holds. */
 export const tellsMemory = process.platform === 'linux';
