@@ -3,6 +3,7 @@ import { peopleRoutes } from '../accounts/accounts.routes';
 import { candidatesRoutes } from '../candidates/candidates.routes';
 import { centresRoutes, settingsRoutes } from '../centres/centres.routes';
 import { massImportRoutes } from '../mass-import/mass-import.routes';
+import { enrolStudentsRoutes, studentsRoutes } from '../students/students.routes';
 import { documentsRoutes, papersOfListRoutes, papersRoutes } from '../papers/papers.routes';
 import { sessionsRoutes } from '../sessions/sessions.routes';
 import { provideIcons } from '../shared/icons/icons';
@@ -23,9 +24,10 @@ export const workRoutes: Routes = [
         ...whereOneWorks,
         children: [
           ...massImportRoutes,
-          ...sessionsRoutes([...candidatesRoutes, ...papersRoutes], papersOfListRoutes),
+          ...sessionsRoutes([...enrolStudentsRoutes, ...candidatesRoutes, ...papersRoutes], papersOfListRoutes),
         ],
       },
+      { path: 'eleves', ...whereOneWorks, children: studentsRoutes },
       { path: 'equipe', ...whereOneWorks, children: teamRoutes },
       { path: 'reglages', ...whereOneWorks, children: settingsRoutes },
       { path: 'certificateur', ...whereTheCertifierWorks, children: [...peopleRoutes, ...centresRoutes] },

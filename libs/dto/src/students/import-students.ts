@@ -60,6 +60,11 @@ export const studentsProblem = problem
   .extend({ problems: z.array(studentProblem) })
   .meta({ id: 'StudentsProblem' });
 
+/** The file is that of the school `found`. */
+export const otherSchoolProblem = problem
+  .extend({ found: z.string(), expected: z.string() })
+  .meta({ id: 'OtherSchoolProblem' });
+
 export type ImportStudentsQuery = z.output<typeof importStudentsQuery>;
 export type StudentProblem = z.infer<typeof studentProblem>;
 export type SkippedStudent = z.infer<typeof skippedStudent>;

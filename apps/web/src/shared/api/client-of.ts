@@ -43,8 +43,10 @@ export function addressOf<E extends EndpointSpec>(endpoint: E, call: CallOf<E>):
   return `/api${pathOf(endpoint, call)}`;
 }
 
+type Value = string | number | boolean | readonly string[];
+
 interface Parts {
-  query?: Record<string, string | number | boolean | undefined>;
+  query?: Record<string, Value | undefined>;
   body?: unknown;
   file?: File;
 }
@@ -57,7 +59,7 @@ function send(
 ): Observable<never> {
   const { query = {}, body, file } = call as Parts;
   const given = Object.entries(query).filter(
-    (entry): entry is [string, string | number | boolean] => entry[1] !== undefined,
+    (entry): entry is [string, Value] => entry[1] !== undefined,
   );
   const request = new HttpRequest<unknown>(
     endpoint.method,

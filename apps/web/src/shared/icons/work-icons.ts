@@ -28,6 +28,7 @@ import person from '@material-symbols/svg-400/rounded/person.svg';
 import person_add from '@material-symbols/svg-400/rounded/person_add.svg';
 import restore_from_trash from '@material-symbols/svg-400/rounded/restore_from_trash.svg';
 import schedule_send from '@material-symbols/svg-400/rounded/schedule_send.svg';
+import school from '@material-symbols/svg-400/rounded/school.svg';
 import search from '@material-symbols/svg-400/rounded/search.svg';
 import shield_person from '@material-symbols/svg-400/rounded/shield_person.svg';
 import task_alt from '@material-symbols/svg-400/rounded/task_alt.svg';
@@ -68,6 +69,7 @@ export const workIcons = {
   person_add,
   restore_from_trash,
   schedule_send,
+  school,
   search,
   shield_person,
   task_alt,

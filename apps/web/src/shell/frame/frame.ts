@@ -33,6 +33,9 @@ export class Frame {
   }
 
   protected entries() {
-    return railEntries.filter(({ permission }) => this.person.may(permission));
+    const kind = this.person.membership()?.kind;
+    return railEntries.filter(
+      (entry) => this.person.may(entry.permission) && (entry.kind ?? kind) === kind,
+    );
   }
 }
