@@ -24,7 +24,10 @@ export const workRoutes: Routes = [
         ...whereOneWorks,
         children: [
           ...massImportRoutes,
-          ...sessionsRoutes([...enrolStudentsRoutes, ...candidatesRoutes, ...papersRoutes], papersOfListRoutes),
+          ...sessionsRoutes(
+            [...enrolStudentsRoutes, ...candidatesRoutes, ...papersRoutes],
+            papersOfListRoutes,
+          ),
         ],
       },
       { path: 'eleves', ...whereOneWorks, children: studentsRoutes },

@@ -74,9 +74,7 @@ export class StudentsStore {
 
   /** What the file would do. */
   look(file: File): Promise<StudentsReport> {
-    return firstValueFrom(
-      this.client.import({ centreId: this.centre(), file, query: { dryRun: 'true' } }),
-    );
+    return firstValueFrom(this.client.import({ centreId: this.centre(), file, query: { dryRun: 'true' } }));
   }
 
   async import(file: File): Promise<StudentsReport> {

@@ -27,6 +27,7 @@ import { CandidatesStore } from '../candidates.store';
 import { CandidatesTable } from '../candidates-table/candidates-table';
 import { ChosenCandidates } from '../chosen-candidates';
 import { FileButton } from '../file-button/file-button';
+import { FromStudents } from '../from-students/from-students';
 import { ImportCandidates } from '../import-candidates/import-candidates';
 
 const TYPING_PAUSE = 300;
@@ -42,6 +43,7 @@ const BY_NAME = order.parse('lastName');
     EmptyState,
     ErrorState,
     FileButton,
+    FromStudents,
     ImportCandidates,
     MatButton,
     MatIcon,
@@ -115,6 +117,12 @@ export class ListCandidates {
   /** Centres that manage pupils choose them by class; a finalised session is closed. */
   protected mayImport(): boolean {
     return this.open() && !this.person.membership()?.managesStudents && this.person.may('candidate:import');
+  }
+
+  /** A school that manages its pupils enrols them from its list (product decision 1). */
+  protected mayAddStudents(): boolean {
+    const { managesStudents = false } = this.person.membership() ?? {};
+    return managesStudents && this.session()?.status === 'created' && this.person.may('student:enrol');
   }
 
   /** The search is in the address too, and a word in the making leaves no trail behind « back ». */

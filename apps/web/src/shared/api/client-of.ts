@@ -58,9 +58,7 @@ function send(
   progress?: Progress,
 ): Observable<never> {
   const { query = {}, body, file } = call as Parts;
-  const given = Object.entries(query).filter(
-    (entry): entry is [string, Value] => entry[1] !== undefined,
-  );
+  const given = Object.entries(query).filter((entry): entry is [string, Value] => entry[1] !== undefined);
   const request = new HttpRequest<unknown>(
     endpoint.method,
     `/api${pathOf(endpoint, call)}`,

@@ -34,8 +34,6 @@ export class Frame {
 
   protected entries() {
     const kind = this.person.membership()?.kind;
-    return railEntries.filter(
-      (entry) => this.person.may(entry.permission) && (entry.kind ?? kind) === kind,
-    );
+    return railEntries.filter((entry) => this.person.may(entry.permission) && (entry.kind ?? kind) === kind);
   }
 }

@@ -69,7 +69,10 @@ export class EnrolStudents extends StudentCriteria {
     titlePage(() => {
       const number = this.session()?.number;
       if (number === undefined) return undefined;
-      return [this.language.say('sessions.session.title', { number }), this.language.say('students.enrol.title')];
+      return [
+        this.language.say('sessions.session.title', { number }),
+        this.language.say('students.enrol.title'),
+      ];
     });
     effect(() => {
       if (this.session()) this.store.show(this.wanted());

@@ -4,13 +4,23 @@ import { MatIcon } from '@angular/material/icon';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { UPLOAD_MAX_BYTES } from '#dto/candidates/candidates.limits.js';
-import { otherSchoolProblem, studentsProblem, type StudentProblem, type StudentsReport } from '#dto/students/import-students.js';
+import {
+  otherSchoolProblem,
+  studentsProblem,
+  type StudentProblem,
+  type StudentsReport,
+} from '#dto/students/import-students.js';
 import { STUDENT_SKIPS } from '#dto/students/students.codes.js';
 import { asProblem, type ProblemError } from '../../shared/api/problem-error';
 import { Language } from '../../shared/language/language';
 import { wordingOf } from '../../shared/problem.messages';
 import { Toasts } from '../../shared/toasts/toasts';
-import { skipMessages, studentColumnMessages, studentProblemMessages, studentsMessages } from '../students.messages';
+import {
+  skipMessages,
+  studentColumnMessages,
+  studentProblemMessages,
+  studentsMessages,
+} from '../students.messages';
 import { StudentsStore } from '../students.store';
 
 /** More are only counted: whoever has so many corrects them in SIECLE, not one by one from here. */

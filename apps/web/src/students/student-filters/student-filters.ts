@@ -52,4 +52,8 @@ export class StudentFilters {
   }
 }
 
-const bare = (text: string) => text.normalize('NFD').replace(/[\s\u0300-\u036f]/g, '').toLowerCase();
+const bare = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\s\u0300-\u036f]/g, '')
+    .toLowerCase();

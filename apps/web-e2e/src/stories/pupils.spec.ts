@@ -1,0 +1,172 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readPdf } from '../../../api/src/platform/pdf/testing/read-pdf.js';
+import { packedZip } from '../../../api/src/platform/spreadsheet/zip/packed-zip.js';
+import { anAccount } from '../../../api/src/seeds/builders/account.builder.js';
+import { aCentre } from '../../../api/src/seeds/builders/centre.builder.js';
+import { aSchoolClass } from '../../../api/src/seeds/builders/school-class.builder.js';
+import { aSession } from '../../../api/src/seeds/builders/session.builder.js';
+import { siecleStudent, siecleXml } from '../../../api/src/testing/siecle.js';
+import { startCertif, type Certif } from '../certif.js';
+import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+
+const UAI = '0751234A';
+let certif: Certif;
+let files: string;
+
+beforeAll(async () => {
+  certif = await startCertif();
+  // The browser may run as another user than we do: what it uploads must be readable by all.
+  files = mkdtempSync(join(tmpdir(), 'certif-files-'));
+  chmodSync(files, 0o755);
+}, 120_000);
+afterAll(async () => {
+  await certif.close();
+  rmSync(files, { recursive: true, force: true });
+});
+
+async function signedIn(tab: BrowserTab, { email, password }: { email: string; password: string }) {
+  await tab.visit('/');
+  await tab.fill('Adresse e-mail ou identifiant', email);
+  await tab.fill('Mot de passe', password);
+  await tab.press('Enter');
+  await tab.find('heading', 'Sessions de certification');
+}
+
+async function chooseFile(tab: BrowserTab, name: string, content: Buffer): Promise<void> {
+  const path = join(files, name);
+  writeFileSync(path, content, { mode: 0o644 });
+  const input = await tab.page.waitForSelector('input[type=file]');
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+}
+
+async function expectNothingWrong(tab: BrowserTab): Promise<void> {
+  expect(await tab.violations()).toEqual([]);
+  expect(await tab.isWiderThanItsWindow()).toBe(false);
+  expect(tab.complaints).toEqual([]);
+}
+
+/** As the browser itself would save it, with the cookies of the person. */
+async function downloaded(tab: BrowserTab, path: string): Promise<Buffer> {
+  const bytes = await tab.page.evaluate(async (address) => {
+    const answer = await fetch(address);
+    return [...new Uint8Array(await answer.arrayBuffer())];
+  }, path);
+  return Buffer.from(bytes);
+}
+
+describe('an administrator of a school, who brings its pupils from SIECLE and enrols a class', () => {
+  let tab: BrowserTab;
+  let sessionId: string;
+
+  beforeAll(async () => {
+    const { database } = certif.api;
+    const centre = await aCentre('Collège Anne Frank').ofKind('SCO').withUai(UAI).save(database);
+    sessionId = (await aSession().at('Collège Anne Frank', 'CDI').save(database, centre.id)).id;
+    tab = await certif.visitor({});
+    await signedIn(tab, await anAccount().adminOf(centre.id).save(database));
+  });
+
+  it('is told that the file is another school’s', async () => {
+    await tab.click('link', 'Élèves');
+    await tab.reads('Importez les élèves de votre établissement');
+    await expectNothingWrong(tab);
+    await chooseFile(tab, 'autre.xml', siecleXml([siecleStudent(0)], { uai: '0130001X' }));
+    await tab.reads("Ce fichier est celui de l'établissement 0130001X.");
+    await expectNothingWrong(tab);
+  });
+
+  it('looks at what the file would do, with the pupils to correct, and imports it', async () => {
+    const pupils = Array.from({ length: 120 }, (_, index) =>
+      siecleStudent(index, index === 7 ? { DATE_NAISS: '31/02/2010' } : {}),
+    );
+    const zip = await packedZip([{ name: 'ElevesSansAdresses.xml', content: siecleXml(pupils) }]);
+    await chooseFile(tab, 'ExportXML_ElevesSansAdresses.zip', zip);
+    await tab.reads('119 élèves ajoutés');
+    await tab.reads('1 élève en erreur, non importé');
+    await tab.reads("La date de naissance n'existe pas");
+    await expectNothingWrong(tab);
+    await tab.click('button', 'Importer');
+    await tab.reads('La liste des élèves a été importée avec succès.');
+    await tab.reads('Liste importée le');
+    await tab.reads('1–50 sur 119');
+    await expectNothingWrong(tab);
+  });
+
+  it('finds « Ajouter des candidats » where others have the spreadsheet', async () => {
+    await tab.visit(`/sessions/${sessionId}/candidats`);
+    await tab.reads("Ajouter une liste d'élèves et c'est partix");
+    expect(await tab.text()).not.toContain('Télécharger (.ods)');
+    await expectNothingWrong(tab);
+    await tab.click('link', 'Ajouter des candidats');
+    await tab.reads('0 candidat(s) sélectionné(s) | 0 candidat(s) déjà ajouté(s) à la session');
+    await expectNothingWrong(tab);
+  });
+
+  it('ticks a pupil here, a page there and a whole class, and none is lost on the way', async () => {
+    await tab.click('checkbox', 'Sélectionner Élève-A Inès');
+    await tab.reads('1 candidat(s) sélectionné(s)');
+    await tab.click('link', 'Page 2');
+    await tab.reads('51–100 sur 119');
+    await tab.click('checkbox', 'Sélectionner tous les élèves de la page');
+    await tab.reads('51 candidat(s) sélectionné(s)');
+    await tab.click('checkbox', 'Sélectionner tous les élèves de la page');
+    await tab.fill('Classe', '3d');
+    await tab.clickButton('3D');
+    await tab.reads('1–29 sur 29');
+    await tab.click('button', 'Sélectionner les 29 élèves');
+    await tab.reads('30 candidat(s) sélectionné(s)');
+    await expectNothingWrong(tab);
+    await tab.click('button', 'Ajouter');
+    await tab.reads('Le(s) candidat(s) ont été ajouté(s) avec succès.');
+    await tab.find('tab', 'Candidats (30)');
+    await expectNothingWrong(tab);
+  });
+
+  it('sees them ticked for good, and who is not enrolled yet', async () => {
+    await tab.click('link', 'Ajouter des candidats');
+    await tab.reads('0 candidat(s) sélectionné(s) | 30 candidat(s) déjà ajouté(s) à la session');
+    await tab.find('checkbox', 'Élève-A Inès, déjà ajouté à la session');
+    await tab.click('link', 'Non inscrits seulement');
+    await tab.reads('1–50 sur 89');
+    await expectNothingWrong(tab);
+  });
+
+  it('prints the sheet, with their class', async () => {
+    const { pages } = await readPdf(
+      await downloaded(tab, `/api/sessions/${sessionId}/papers/attendance-sheet.pdf`),
+    );
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).toMatch(/Classe[^]*Élève-A[^]*3A/);
+  });
+});
+
+describe('a member on a phone in the dark', () => {
+  it('chooses and enrols with a thumb', async () => {
+    const { database } = certif.api;
+    const centre = await aCentre('Collège').managingStudents().save(database);
+    for (const [index, name] of ['3A', '3B'].entries()) {
+      await aSchoolClass(name)
+        .withPupils(30, index * 30)
+        .save(database, centre.id);
+    }
+    const { id } = await aSession().save(database, centre.id);
+    const tab = await certif.visitor({ ...PHONE, theme: 'dark' });
+    await signedIn(tab, await anAccount().memberOf(centre.id).save(database));
+    await tab.visit('/eleves');
+    await tab.reads('Liste importée le');
+    await expectNothingWrong(tab);
+    await tab.visit(`/sessions/${id}/candidats`);
+    await tab.click('link', 'Ajouter des candidats');
+    await tab.reads('0 candidat(s) sélectionné(s)');
+    await expectNothingWrong(tab);
+    await tab.clickButton('3B');
+    await tab.reads('1–30 sur 30');
+    await tab.click('checkbox', 'Sélectionner tous les élèves de la page');
+    await tab.reads('30 candidat(s) sélectionné(s)');
+    await tab.click('button', 'Ajouter');
+    await tab.find('tab', 'Candidats (30)');
+    await expectNothingWrong(tab);
+  });
+});
