@@ -6,7 +6,9 @@ import { signedIn, signedOut } from './entry.guards';
 
 /** Everything behind the sign-in stands in one frame, which stays while its pages change. */
 const atWorkOrDesk: UrlMatcher = ([first]) =>
-  ['sessions', 'eleves', 'equipe', 'reglages', 'certificateur'].includes(first?.path ?? '') ? { consumed: [] } : null;
+  ['sessions', 'eleves', 'equipe', 'reglages', 'certificateur'].includes(first?.path ?? '')
+    ? { consumed: [] }
+    : null;
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'sessions' },
