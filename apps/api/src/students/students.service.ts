@@ -3,8 +3,6 @@ import type { Tx } from '../platform/database/tx.js';
 import { NotFound } from '../platform/problems/refusal.js';
 import type { StudentData } from './student-data.js';
 
-export type { StudentData } from './student-data.js';
-
 /** A pupil of the school's list. */
 export interface ListedStudent extends Omit<StudentData, 'ine' | 'email'> {
   readonly id: string;

@@ -69,4 +69,3 @@ export type ImportStudentsQuery = z.output<typeof importStudentsQuery>;
 export type StudentProblem = z.infer<typeof studentProblem>;
 export type SkippedStudent = z.infer<typeof skippedStudent>;
 export type StudentsReport = z.infer<typeof studentsReport>;
-export type StudentsProblem = z.infer<typeof studentsProblem>;
