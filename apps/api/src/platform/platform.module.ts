@@ -14,6 +14,8 @@ import { Jobs } from './jobs/jobs.js';
 import { CentreJournal } from './journal/centre-journal.js';
 import { Journal } from './journal/journal.js';
 import { LOG, type Log } from './log/log.js';
+import { BouncesController } from './mail/bounces/bounces.controller.js';
+import { Bounces } from './mail/bounces/bounces.service.js';
 import { Mails } from './mail/mails.js';
 import { Metrics } from './metrics/metrics.js';
 import { pdfWorkDir } from './pdf/browser-folders.js';
@@ -75,12 +77,13 @@ export class PlatformModule implements OnApplicationShutdown {
           retryAttempts: 0,
         }),
       ],
-      controllers: [PlatformController],
+      controllers: [PlatformController, BouncesController],
       providers: [
         ...values,
         ...shared,
         PlatformQueries,
         HouseKeeping,
+        Bounces,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         {

@@ -1,4 +1,5 @@
 import { aboutResponse } from './about.response.js';
+import { bounceResponse } from './bounce.response.js';
 import { capturedMailsQuery, capturedMailsResponse } from './captured-mails.response.js';
 import { endpoints } from './endpoint.js';
 import { healthResponse } from './health.response.js';
@@ -23,6 +24,14 @@ export const platformEndpoints = endpoints('platform', {
     summary:
       'The name of the certifier, the addresses of support and data protection, and whether this is a demo.',
     answer: aboutResponse,
+  },
+  reportBounce: {
+    method: 'POST',
+    path: '/mail/bounces',
+    summary:
+      'For the mail system, with the bearer `MAIL_EVENTS_SECRET`: the report (RFC 3464) of a mail that came back later.',
+    upload: true,
+    answer: bounceResponse,
   },
   capturedMails: {
     method: 'GET',

@@ -10,6 +10,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_EVENTS_SECRET: z.string().min(32).optional(),
   MAIL_FROM: z.string().min(3).default('Certif <ne-pas-repondre@certif.test>'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SECRET_KEY: z.string().min(32).optional(),
@@ -32,6 +33,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly mailUrl: string | undefined;
   readonly mailFrom: string;
+  /** What the mail system shows with its reports; without it there is no door for them. */
+  readonly mailEventsSecret: string | undefined;
   /** Without a slash at the end. */
   readonly publicUrl: string;
   readonly secretKey: string | undefined;
@@ -80,6 +83,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL,
     mailUrl: env.MAIL_URL,
     mailFrom: env.MAIL_FROM,
+    mailEventsSecret: env.MAIL_EVENTS_SECRET,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     secretKey: env.SECRET_KEY,
     seed: env.SEED,
@@ -101,6 +105,9 @@ function productionProblems(env: Record<string, unknown>): string[] {
     ...(typeof secret !== 'string' ? ['SECRET_KEY: required in production'] : []),
     ...(typeof secret === 'string' && PLACEHOLDERS.test(secret)
       ? ['SECRET_KEY: this is a placeholder; make one with `openssl rand -base64 48`']
+      : []),
+    ...(typeof env['MAIL_EVENTS_SECRET'] === 'string' && PLACEHOLDERS.test(env['MAIL_EVENTS_SECRET'])
+      ? ['MAIL_EVENTS_SECRET: this is a placeholder; make one with `openssl rand -base64 48`']
       : []),
     ...(env['SEED'] === 'demo' ? ['SEED: the demo has public passwords and is refused in production'] : []),
     ...(env['PUBLIC_URL'] === undefined
