@@ -18,6 +18,7 @@ import { JOURNAL_ACTS } from '#dto/platform/journal-acts.js';
 import { SESSION_COLUMNS, SESSION_FILTERS } from '#dto/sessions/list-sessions.query.js';
 import { SESSION_STATUSES } from '#dto/sessions/session-status.js';
 import { sessionsCodes } from '#dto/sessions/sessions.codes.js';
+import { credentialsCodes } from '#dto/students/credentials/credentials.codes.js';
 import { STUDENT_COLUMNS } from '#dto/students/import-students.js';
 import { CERTIFIABLE } from '#dto/students/profiles/certifiable.js';
 import { STUDENT_PROBLEM_CODES, STUDENT_SKIPS, studentsCodes } from '#dto/students/students.codes.js';
@@ -58,6 +59,7 @@ import {
   studentProblemMessages,
   studentsMessages,
 } from '../students/students.messages';
+import { credentialsMessages } from '../students/credentials/credentials.messages';
 import { supervisionMessages, supervisionWording } from '../supervision/supervision.messages';
 import {
   addressMessages,
@@ -165,6 +167,7 @@ describe('the messages', () => {
     ['rows of a mass import', MASS_IMPORT_PROBLEM_CODES, massImportProblems],
     ['pupils', Object.keys(studentsCodes), studentsMessages],
     ['certifiable', CERTIFIABLE, certifiableMessages],
+    ['credentials of pupils', Object.keys(credentialsCodes), credentialsMessages],
     ['problems of pupils', STUDENT_PROBLEM_CODES, studentProblemMessages],
     ['pupils left out', STUDENT_SKIPS, skipMessages],
     ['columns of pupils', STUDENT_COLUMNS, studentColumnMessages],

@@ -1,4 +1,5 @@
 import { Directive, computed, input, numberAttribute } from '@angular/core';
+import { readCertifiable } from '../shared/certifiable/certifiable-filter';
 
 /** Pupils on a page: a class fits, and behaviour §6.1 begins with as many. */
 export const PAGE_SIZES = [25, 50, 100] as const;
@@ -19,5 +20,9 @@ export abstract class StudentCriteria {
     transform: (given: string | readonly string[] | undefined): readonly string[] => [given ?? []].flat(),
   });
 
-  protected readonly narrowed = computed(() => this.recherche() !== '' || this.classe().length > 0);
+  readonly certifiable = input(undefined, { transform: readCertifiable });
+
+  protected readonly narrowed = computed(
+    () => this.recherche() !== '' || this.classe().length > 0 || this.certifiable() !== undefined,
+  );
 }

@@ -2,6 +2,10 @@ import type { Routes } from '@angular/router';
 
 export const studentsRoutes: Routes = [
   {
+    path: 'identifiants',
+    loadComponent: () => import('./credentials/credentials').then((file) => file.Credentials),
+  },
+  {
     path: '',
     loadComponent: () => import('./list-students/list-students').then((file) => file.ListStudents),
   },

@@ -2,6 +2,7 @@ import { Service, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MAX_PAGE_SIZE } from '#dto/platform/page.js';
 import type { EnrolledStudents } from '#dto/candidates/enrol-students.js';
+import type { Certifiable } from '#dto/students/profiles/certifiable.js';
 import type { StudentsReport } from '#dto/students/import-students.js';
 import type { StudentRow } from '#dto/students/student.response.js';
 import { firstValueFrom } from 'rxjs';
@@ -14,6 +15,7 @@ export interface WantedStudents {
   readonly pageSize: number;
   readonly search: string;
   readonly divisions: readonly string[];
+  readonly certifiable: Certifiable | undefined;
   /** The session that pupils are chosen for, in the page of one. */
   readonly session?: string | undefined;
   readonly onlyNotEnrolled?: boolean;
@@ -102,11 +104,20 @@ export class StudentsStore {
   }
 }
 
-function queryOf({ page, pageSize, search, divisions, session, onlyNotEnrolled }: WantedStudents) {
+function queryOf({
+  page,
+  pageSize,
+  search,
+  divisions,
+  certifiable,
+  session,
+  onlyNotEnrolled,
+}: WantedStudents) {
   return {
     page,
     pageSize,
     ...(search ? { search } : {}),
+    ...(certifiable ? { certifiable } : {}),
     ...(divisions.length ? { division: [...divisions] } : {}),
     ...(session ? { session } : {}),
     ...(session && onlyNotEnrolled ? { notEnrolledIn: session } : {}),

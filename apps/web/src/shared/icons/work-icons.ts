@@ -18,6 +18,7 @@ import event from '@material-symbols/svg-400/rounded/event.svg';
 import filter_alt_off from '@material-symbols/svg-400/rounded/filter_alt_off.svg';
 import flag from '@material-symbols/svg-400/rounded/flag.svg';
 import group from '@material-symbols/svg-400/rounded/group.svg';
+import help from '@material-symbols/svg-400/rounded/help.svg';
 import history from '@material-symbols/svg-400/rounded/history.svg';
 import keyboard_arrow_down from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg';
 import lock from '@material-symbols/svg-400/rounded/lock.svg';
@@ -59,6 +60,7 @@ export const workIcons = {
   filter_alt_off,
   flag,
   group,
+  help,
   history,
   keyboard_arrow_down,
   lock,

@@ -53,8 +53,9 @@ describe('« Ajouter des candidats »', () => {
       'Nom',
       'Prénom',
       'Date de naissance',
+      'Certifiable',
     ]);
-    expect(screen.rows()[0]).toEqual(['', '3A', 'Lovelace 1', 'Ada', '04/07/2010']);
+    expect(screen.rows()[0]).toEqual(['', '3A', 'Lovelace 1', 'Ada', '04/07/2010', 'Inconnu']);
     expect(screen.text).toContain('0 candidat(s) sélectionné(s) | 0 candidat(s) déjà ajouté(s) à la session');
   });
 

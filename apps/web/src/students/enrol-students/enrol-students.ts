@@ -5,6 +5,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { StudentRow } from '#dto/students/student.response.js';
+import { CertifiableFilter } from '../../shared/certifiable/certifiable-filter';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
 import { Pager } from '../../shared/pager/pager';
@@ -23,6 +24,7 @@ import { StudentsTable } from '../students-table/students-table';
 @Component({
   selector: 'certif-enrol-students',
   imports: [
+    CertifiableFilter,
     EmptyState,
     ErrorState,
     MatButton,
@@ -51,6 +53,7 @@ export class EnrolStudents extends StudentCriteria {
     pageSize: this.taille(),
     search: this.recherche(),
     divisions: this.classe(),
+    certifiable: this.certifiable(),
     session: this.session()?.id,
     onlyNotEnrolled: this.nonInscrits(),
   }));

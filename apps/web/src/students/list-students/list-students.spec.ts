@@ -42,7 +42,19 @@ describe('the pupils of a school', () => {
   it('say how old their list is', async () => {
     const screen = await open(studentPage([aStudent(1)]));
     expect(screen.text).toContain('Liste importée le 02/09/2027');
-    expect(screen.rows()[0]).toEqual(['3A', 'Lovelace 1', 'Ada', '04/07/2010']);
+    expect(screen.rows()[0]).toEqual(['3A', 'Lovelace 1', 'Ada', '04/07/2010', 'Inconnu']);
+  });
+
+  it('are filtered by whether they are certifiable, in the address, and lead to their credentials', async () => {
+    const screen = await open(studentPage([aStudent(1, { certifiable: 'yes' })]));
+    const filter = screen.one<HTMLSelectElement>('certif-certifiable-filter select');
+    filter.value = 'yes';
+    filter.dispatchEvent(new Event('change'));
+    await screen.settle();
+    expect(screen.path()).toBe('/eleves?certifiable=yes');
+    expect(answer(http, list, studentPage([])).request.params.get('certifiable')).toBe('yes');
+    await screen.settle();
+    expect(screen.link('Imprimer les identifiants').getAttribute('href')).toBe('/eleves/identifiants');
   });
 
   it('are imported after a look at what the file would do', async () => {

@@ -1,6 +1,10 @@
 import { Component, computed, effect, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
 import { MatProgressBar } from '@angular/material/progress-bar';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { CertifiableFilter } from '../../shared/certifiable/certifiable-filter';
 import { CurrentPerson } from '../../shared/current-person';
 import { MomentPipe } from '../../shared/dates/date.pipes';
 import { PageHeading } from '../../shared/heading/page-heading';
@@ -21,14 +25,18 @@ import { StudentsTable } from '../students-table/students-table';
 @Component({
   selector: 'certif-list-students',
   imports: [
+    CertifiableFilter,
     EmptyState,
     ErrorState,
     ImportStudents,
+    MatButton,
+    MatIcon,
     MatProgressBar,
     MomentPipe,
     PageHeading,
     PageSize,
     Pager,
+    RouterLink,
     Skeleton,
     StudentFilters,
     StudentsTable,
@@ -54,8 +62,13 @@ export class ListStudents extends StudentCriteria {
         pageSize: this.taille(),
         search: this.recherche(),
         divisions: this.classe(),
+        certifiable: this.certifiable(),
       }),
     );
+  }
+
+  protected mayPrint(): boolean {
+    return this.person.may('student:credentials');
   }
 
   protected mayImport(): boolean {

@@ -1,12 +1,13 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { StudentRow } from '#dto/students/student.response.js';
+import { CertifiableChip } from '../../shared/certifiable/certifiable-chip';
 import { ShortDayPipe } from '../../shared/dates/date.pipes';
 
 /** The columns of the guide (guide 2, « Ajout des élèves »), with boxes to tick where pupils are chosen. */
 @Component({
   selector: 'certif-students-table',
-  imports: [ShortDayPipe, TranslocoDirective],
+  imports: [CertifiableChip, ShortDayPipe, TranslocoDirective],
   templateUrl: './students-table.html',
   styleUrl: './students-table.scss',
 })
