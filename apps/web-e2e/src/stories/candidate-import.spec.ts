@@ -112,7 +112,7 @@ describe('a member at a desk, who imports a list of a thousand with two hundred 
     await tab.reads('Ce candidat figure déjà à la ligne 16');
     await tab.reads("Corrigez ou retirez d'abord les 4 lignes en erreur.");
     await expectNothingWrong(tab);
-    await tab.fill('Code Insee', '75115');
+    await tab.fill('Code postal', '75015');
     await tab.press('Tab');
     await tab.reads('les 3 lignes en erreur');
     await tab.click('button', 'Mettre «\u00a0F\u00a0»');
