@@ -122,6 +122,17 @@ describe.each([
     await expectNothingWrong(referent);
   });
 
+  it('the referent chooses the edition that the sessions of the school follow', async () => {
+    await referent.visit('/reglages');
+    await referent.find('heading', 'Réglages du centre');
+    await referent.reads('Établissement scolaire (SCO)');
+    await expectNothingWrong(referent);
+    await referent.page.select('select', '2020');
+    await hand.act(referent, 'button', 'Enregistrer');
+    await referent.reads('Les réglages du centre sont enregistrés.');
+    await expectNothingWrong(referent);
+  });
+
   it('the colleague accepts, and the link is used up', async () => {
     const link = await invitationOf(colleagueAddress);
     await colleague.visit(link);
