@@ -10,6 +10,11 @@ export interface SuggestedCommune extends Suggested {
   readonly commune: CommuneResponse;
 }
 
+interface CommuneSearch {
+  readonly search?: string;
+  readonly postalCode?: string;
+}
+
 const TYPING_PAUSE = 200;
 const OFFERED = 20;
 const SHORTEST = 2;
@@ -19,7 +24,10 @@ const SHORTEST = 2;
 export class PlacesStore {
   private readonly client = inject(PlacesClient);
   private readonly country = signal('');
-  private readonly commune = signal<{ search?: string; postalCode?: string }>({});
+  private readonly commune = signal<CommuneSearch>(
+    {},
+    { equal: (one, other) => one.search === other.search && one.postalCode === other.postalCode },
+  );
 
   private readonly countryAnswer = rxResource({
     params: this.country,
@@ -56,7 +64,7 @@ export class PlacesStore {
     this.country.set(text);
   }
 
-  searchCommune(query: { search?: string; postalCode?: string }): void {
+  searchCommune(query: CommuneSearch): void {
     this.commune.set(query);
   }
 }

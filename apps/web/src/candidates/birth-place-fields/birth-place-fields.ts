@@ -87,6 +87,7 @@ export class BirthPlaceFields {
     text: string,
   ): void {
     this.form()[field]().value.set(text);
+    this.form()[field]().focusBoundControl();
   }
 }
 

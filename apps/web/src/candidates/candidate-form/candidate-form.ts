@@ -132,6 +132,8 @@ export class CandidateForm {
 
   protected take(field: TypedField, text: string): void {
     this.value.update((typed) => ({ ...typed, [field]: text }));
+    // The button goes with what it offered: whoever pressed it by key is taken to the field.
+    this.form[field]().focusBoundControl();
   }
 
   /** An address that is a letter away from a common one; told once the person has left the field. */

@@ -1,0 +1,232 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { anAccount } from '../../../api/src/seeds/builders/account.builder.js';
+import { aCentre } from '../../../api/src/seeds/builders/centre.builder.js';
+import { aSession, type BuiltSession } from '../../../api/src/seeds/builders/session.builder.js';
+import { candidateList, LIST_HEADERS, listedPerson } from '../../../api/src/testing/ods.js';
+import { startCertif, type Certif } from '../certif.js';
+import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+
+let certif: Certif;
+let files: string;
+let session: BuiltSession;
+let account: { email: string; password: string };
+
+beforeAll(async () => {
+  certif = await startCertif();
+  files = mkdtempSync(join(tmpdir(), 'certif-files-'));
+  chmodSync(files, 0o755);
+  const { database } = certif.api;
+  const centre = await aCentre('Université de Testix').offering('CLEA', 'DROIT').save(database);
+  session = await aSession().save(database, centre.id);
+  account = await anAccount().memberOf(centre.id).save(database);
+}, 120_000);
+afterAll(async () => {
+  await certif.close();
+  rmSync(files, { recursive: true, force: true });
+});
+
+async function atTheCandidates(surroundings: Parameters<Certif['visitor']>[0]): Promise<BrowserTab> {
+  const tab = await certif.visitor(surroundings);
+  await tab.visit('/');
+  await tab.fill('Adresse e-mail ou identifiant', account.email);
+  await tab.fill('Mot de passe', account.password);
+  await tab.press('Enter');
+  await tab.find('heading', 'Sessions de certification');
+  await tab.visit(`/sessions/${session.id}/candidats`);
+  await tab.find('heading', 'Inscrire des candidats');
+  return tab;
+}
+
+async function chooseFile(tab: BrowserTab, name: string, content: Buffer): Promise<void> {
+  const path = join(files, name);
+  writeFileSync(path, content, { mode: 0o644 });
+  const input = await tab.page.waitForSelector('input[type=file]');
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+}
+
+async function expectNothingWrong(tab: BrowserTab): Promise<void> {
+  expect(await tab.violations()).toEqual([]);
+  expect(await tab.isWiderThanItsWindow()).toBe(false);
+  expect(tab.complaints).toEqual([]);
+}
+
+/** For whoever wants to look at it: `PICTURES=<folder>`. */
+async function picture(tab: BrowserTab, name: string): Promise<void> {
+  const folder = process.env['PICTURES'];
+  if (folder) await tab.page.screenshot({ path: `${folder}/candidates-${name}.png`, fullPage: true });
+}
+
+/** A message lies over the rows at the foot of the page until it goes by itself. */
+const closeMessages = (tab: BrowserTab) =>
+  tab.page.$$eval('[aria-label="Fermer le message"]', (buttons) =>
+    buttons.forEach((button) => (button as HTMLElement).click()),
+  );
+
+/** Downloads by a link of the page, as the page itself does. */
+async function download(tab: BrowserTab, link: string): Promise<Buffer> {
+  const found = await tab.find('link', link);
+  const bytes = await found.evaluate(async (element) => {
+    const answer = await fetch((element as HTMLAnchorElement).href);
+    return Array.from(new Uint8Array(await answer.arrayBuffer()));
+  });
+  return Buffer.from(bytes);
+}
+
+/** What the list shows: names, fee, certification, need. */
+const people = async (tab: BrowserTab) =>
+  (await tab.rows()).map((cells) => cells.slice(1, -1).filter((text) => text !== ''));
+
+describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
+  let tab: BrowserTab;
+
+  it('begins with the template, and with a list whose faults are mended on the page', async () => {
+    tab = await atTheCandidates({});
+    await tab.reads('En attente de candidats');
+    expect((await download(tab, 'Télécharger (.ods)')).subarray(0, 2).toString()).toBe('PK');
+    const filled = candidateList(
+      [
+        [...listedPerson(0, { 3: '04/07/01' }), 'oui', ''],
+        [...listedPerson(1), 'oui', 'oui'],
+        [...listedPerson(2), '', ''],
+      ],
+      [...LIST_HEADERS, 'CléA Numérique ("oui" ou laisser vide)', 'Pix+ Droit ("oui" ou laisser vide)'],
+    );
+    await chooseFile(tab, 'liste.ods', filled);
+    await tab.reads("Un candidat ne peut être inscrit qu'à une seule certification complémentaire.");
+    await tab.click('button', 'Mettre «\u00a004/07/2001\u00a0»');
+    await tab.reads("Corrigez ou retirez d'abord la ligne en erreur.");
+    await tab.fill('Pix+ Droit ("oui" ou laisser vide)', ' ');
+    await tab.press('Tab');
+    await tab.reads('« Importer » va ajouter 3 candidats.');
+    await tab.click('button', 'Importer');
+    await tab.reads('La liste des candidats a été importée avec succès.');
+    await tab.find('tab', 'Candidats (3)');
+    expect(await people(tab)).toMatchObject([
+      expect.arrayContaining(['NOMA', 'CléA Numérique']),
+      expect.arrayContaining(['NOMB', 'CléA Numérique']),
+      expect.arrayContaining(['NOMC', 'Gratuite']),
+    ]);
+    await expectNothingWrong(tab);
+  }, 60_000);
+
+  it('goes on with one by form, by the keyboard alone', async () => {
+    await tab.tabTo('Inscrire un candidat');
+    await tab.press('Enter');
+    await tab.find('heading', 'Inscrire un candidat');
+    await expectNothingWrong(tab);
+    await tab.tabTo('Inscrire le candidat');
+    await tab.press('Enter');
+    await tab.reads('6 champs sont à corriger');
+    await expectNothingWrong(tab);
+    await picture(tab, 'form-faults');
+    const write = async (label: string, text: string) => {
+      await tab.tabTo(label);
+      await tab.page.keyboard.type(text);
+    };
+    await write('Nom de naissance', 'Picasso');
+    await write('Prénom', 'Pablo');
+    await write('Date de naissance', '23091954');
+    await tab.tabTo('Femme');
+    await tab.press('ArrowRight');
+    // The way to tell the place has the name of the field that it opens.
+    await tab.tabTo('Code INSEE');
+    await write('Code INSEE', '75056');
+    await tab.reads('Paris');
+    await tab.press('Escape');
+    await write('E-mail de convocation', 'pablo@gmial.com');
+    await tab.tabTo('Mettre « pablo@gmail.com »');
+    await tab.press('Enter');
+    await write('Tarification part Pix', 'P');
+    await tab.press('ArrowDown');
+    await write('Code de prépaiement', '12345678912345/FACT12345');
+    await picture(tab, 'form');
+    await expectNothingWrong(tab);
+    await tab.press('Enter');
+    await tab.reads('Le candidat a été inscrit avec succès.');
+    await tab.find('tab', 'Candidats (4)');
+    await tab.reads('Prépayée');
+    await picture(tab, 'list');
+  }, 60_000);
+
+  it('tells a need of adjustment, which a new import of the list leaves alone', async () => {
+    await closeMessages(tab);
+    await tab.click('link', 'Modifier les informations de NOMA Prénom A');
+    await tab.click('checkbox', "Le candidat a besoin d'un aménagement");
+    await tab.click('button', 'Enregistrer');
+    await tab.reads('Données mises à jour avec succès.');
+    await tab.reads('Aménagement');
+    const template = await download(tab, 'Télécharger (.ods)');
+    await chooseFile(tab, 'reprise.ods', template);
+    await tab.reads('La liste est déjà à jour');
+    await tab.click('button', 'Importer');
+    await tab.reads('La liste des candidats a été importée avec succès.');
+    await tab.reads('Aménagement');
+    await tab.click('link', 'Voir le détail de NOMA Prénom A');
+    await tab.find('heading', 'NOMA Prénom A');
+    await tab.reads('CléA Numérique');
+    await picture(tab, 'details');
+    await expectNothingWrong(tab);
+    await tab.click('link', 'Revenir à la liste des candidats');
+    await tab.find('heading', 'Liste des candidats (4)');
+  }, 60_000);
+
+  it('lets one be corrected, and says what somebody else corrected meanwhile', async () => {
+    await closeMessages(tab);
+    await tab.click('link', 'Modifier les informations de NOMC Prénom C');
+    await tab.find('heading', "Modifier les informations d'un candidat");
+    await certif.api.database.sql(
+      `update candidates set external_id = 'ETU-9', version = version + 1 where last_name = 'NOMC'`,
+    );
+    await tab.fill('Prénom', 'Camille');
+    await tab.click('button', 'Enregistrer');
+    await tab.reads("Quelqu'un a modifié ce candidat pendant votre saisie");
+    await tab.reads('Identifiant externe : ETU2 → ETU-9');
+    await expectNothingWrong(tab);
+    await tab.click('button', 'Enregistrer');
+    await tab.reads('Données mises à jour avec succès.');
+    await tab.reads('Camille');
+    await tab.reads('ETU-9');
+  }, 60_000);
+
+  it('loses one, then several, but none who has joined; the rest is exported', async () => {
+    await closeMessages(tab);
+    await tab.click('button', 'Supprimer NOMB Prénom B');
+    await tab.clickIn('alertdialog', 'Supprimer');
+    await tab.reads('Le candidat a été supprimé avec succès.');
+    await tab.find('tab', 'Candidats (3)');
+    await certif.api.database.sql(`update candidates set joined_at = now() where last_name = 'NOMA'`);
+    await tab.page.reload({ waitUntil: 'networkidle0' });
+    await tab.click('checkbox', 'Sélectionner tous les candidats de la page');
+    await tab.reads('3 candidats sélectionnés');
+    await expectNothingWrong(tab);
+    await picture(tab, 'chosen');
+    await tab.click('checkbox', 'Sélectionner Picasso Pablo');
+    await tab.click('button', 'Supprimer la sélection');
+    await tab.reads('Déjà dans la session, et donc conservés : NOMA Prénom A.');
+    await expectNothingWrong(tab);
+    await tab.clickIn('alertdialog', 'Supprimer');
+    await tab.reads('1 candidat a été supprimé.');
+    await tab.find('tab', 'Candidats (2)');
+    const lines = (await download(tab, 'Exporter (.csv)')).toString().trim().split('\r\n');
+    expect(lines.map((line) => line.split(';')[0])).toEqual(['* Nom de naissance', 'NOMA', 'Picasso']);
+    await tab.click('tab', 'Historique');
+    await tab.reads('Candidats supprimés');
+    await tab.reads('NOMC Camille');
+    await expectNothingWrong(tab);
+  }, 60_000);
+});
+
+describe('the same list on a phone in the dark', () => {
+  it('is a card each, and the form one column', async () => {
+    const tab = await atTheCandidates({ ...PHONE, theme: 'dark' });
+    await tab.reads('Picasso');
+    await expectNothingWrong(tab);
+    await picture(tab, 'phone-list');
+    await tab.click('link', 'Modifier les informations de Picasso Pablo');
+    await tab.find('heading', "Modifier les informations d'un candidat");
+    await expectNothingWrong(tab);
+    await picture(tab, 'phone-form');
+  }, 60_000);
+});
