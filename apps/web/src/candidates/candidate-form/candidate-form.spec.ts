@@ -162,11 +162,18 @@ describe('« Inscrire un candidat »', () => {
     await screen.press('Inscrire le candidat');
     refuse(http, path, 422, 'INPUT_INVALID', {
       errors: [
-        { pointer: '/birthCity', code: 'CANDIDATE_BIRTH_CITY_NOT_VALID', detail: '', suggestion: 'Paris' },
+        {
+          pointer: '/birthCity',
+          code: 'CANDIDATE_BIRTH_POSTAL_CODE_CITY_NOT_VALID',
+          detail: '',
+          suggestion: 'Paris',
+        },
       ],
     });
     await screen.settle();
-    expect(screen.aboutField('Commune de naissance')).toContain('La commune « Pariss » n');
+    expect(screen.aboutField('Commune de naissance')).toContain(
+      'Le code postal ne correspond pas à la commune.',
+    );
     await screen.press('Mettre « Paris »');
     expect(screen.field('Commune de naissance').value).toBe('Paris');
     expect(screen.text).not.toContain('Mettre');
