@@ -40,7 +40,7 @@ const COLUMNS = {
   firstName: 19,
   birthdate: 16,
   birthCity: 19,
-  birthDepartment: 14.5,
+  birthDepartment: 15.5,
   birthCountry: 15.5,
   email: 20,
   externalId: 13.5,

@@ -32,11 +32,11 @@ const pages = Object.entries(SHEETS)
   )
   .join('\n');
 
-// Titles of columns repeat where they don't break. A field of a form is a link until the print is made fillable: here it
-// leads nowhere.
+// Letters as wide as in print, and not as the dots of a screen would have them. Titles of columns repeat where they don't
+// break. A field of a form is a link until the print is made fillable: here it leads nowhere.
 const SCREEN_SHEET = `
 ${fontFaces}
-html { --new-page: column; overflow: hidden; }
+html { --new-page: column; overflow: hidden; text-rendering: geometricPrecision; }
 body { display: grid; justify-items: start; }
 .pages { display: flow-root; column-fill: auto; }
 ${pages}
