@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { NotFound, Refusal } from '../../platform/problems/refusal.js';
 import { Attempts, type WindowPolicy } from '../../platform/throttle/attempts.js';
 
-/** A school is one address: it may mistype many links before it has to wait. */
-const OF_AN_ADDRESS: WindowPolicy = { failures: 100, minutes: 15, slowFrom: 30 };
 const OF_A_PERSON: WindowPolicy = { failures: 10, minutes: 15, slowFrom: 4 };
 
 class TooManyCodes extends Refusal {
@@ -15,28 +13,31 @@ class TooManyCodes extends Refusal {
   }
 }
 
-/** Who tries codes that no invitation has: first they wait, then they are refused, whatever the next code. */
+/**
+ * Who tries codes that no invitation has. A person waits, then is refused whatever the next code. A network address only
+ * waits: it may be a whole school (product decision 14).
+ */
 @Injectable()
 export class CodeGuesses {
   constructor(private readonly attempts: Attempts) {}
 
-  /** @throws TooManyCodes while a network address is blocked */
-  fromAddress<T>(address: string, useCode: () => Promise<T>): Promise<T> {
-    return this.count(`invitation codes from ${address}`, OF_AN_ADDRESS, useCode);
+  async fromAddress<T>(address: string, useCode: () => Promise<T>): Promise<T> {
+    return this.unlessUnknown(useCode, () => this.attempts.slowDown(address));
   }
 
   /** @throws TooManyCodes while a person is blocked; who shares their address is not */
-  byPerson<T>(accountId: string | null, useCode: () => Promise<T>): Promise<T> {
-    return this.count(`invitation codes by ${accountId}`, OF_A_PERSON, useCode);
-  }
-
-  private async count<T>(key: string, policy: WindowPolicy, useCode: () => Promise<T>): Promise<T> {
+  async byPerson<T>(accountId: string | null, useCode: () => Promise<T>): Promise<T> {
+    const key = `invitation codes by ${accountId}`;
     const blockedFor = await this.attempts.blockedFor(key);
     if (blockedFor > 0) throw new TooManyCodes(blockedFor);
+    return this.unlessUnknown(useCode, () => this.attempts.beginWithin(key, OF_A_PERSON));
+  }
+
+  private async unlessUnknown<T>(useCode: () => Promise<T>, count: () => Promise<unknown>): Promise<T> {
     try {
       return await useCode();
     } catch (error) {
-      if (error instanceof NotFound) await this.attempts.beginWithin(key, policy);
+      if (error instanceof NotFound) await count();
       throw error;
     }
   }
