@@ -79,8 +79,14 @@ describe('pupils become candidates', () => {
       [sessionId],
     );
     expect(act).toEqual({ act: 'candidates.enrolled', details: { added: 3 }, subjects: 3 });
-    const { total } = (await client.get<CandidatePage>(`/sessions/${sessionId}/candidates`)).body;
-    expect(total).toBe(3);
+    const { items } = (
+      await client.get<CandidatePage>(`/sessions/${sessionId}/candidates?sort=division,-birthDepartment`)
+    ).body;
+    expect(items.map(({ division, birthDepartment }) => [division, birthDepartment])).toEqual([
+      ['3A', '93'],
+      ['3A', '75'],
+      ['3A', '69'],
+    ]);
   });
 
   it('skips and counts those who are enrolled, also when two people ask at once', async () => {

@@ -40,6 +40,7 @@ export function aCandidate(given: Partial<CandidateRow> = {}): CandidateRow {
     birthPostalCode: null,
     birthCity: 'PARIS',
     birthDepartment: '75',
+    division: null,
     email: null,
     resultRecipientEmail: null,
     externalId: null,

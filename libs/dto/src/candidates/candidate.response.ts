@@ -20,6 +20,8 @@ export const candidateResponse = z
     birthCity: z.string().nullable(),
     /** `75`, `2A`, `971`; `99` abroad. */
     birthDepartment: z.string().nullable(),
+    /** The class of a pupil, as the school's list had it when they were enrolled. */
+    division: z.string().nullable(),
     email: z.string().nullable(),
     resultRecipientEmail: z.string().nullable(),
     externalId: z.string().nullable(),

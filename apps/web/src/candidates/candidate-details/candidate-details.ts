@@ -52,6 +52,7 @@ export class CandidateDetails {
     const certification = COMPLEMENTARY_CERTIFICATIONS.find(({ key }) => key === complementaryCertification);
     return [
       [say('candidates.columns.birthdate'), shortDay(candidate.birthdate)],
+      ...(candidate.division ? [[say('candidates.columns.division'), candidate.division]] : []),
       [say('candidates.form.sex'), say(`candidates.sex.${sex}`)],
       [say('candidates.form.birthCountry'), candidate.birthCountry],
       [say('candidates.form.birthCity'), candidate.birthCity],

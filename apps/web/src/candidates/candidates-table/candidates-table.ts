@@ -59,7 +59,7 @@ export class CandidatesTable {
       { name: 'lastName', label: say('lastName'), text: (one) => one.lastName },
       { name: 'firstName', label: say('firstName'), text: (one) => one.firstName },
       { name: 'birthdate', label: say('birthdate'), text: (one) => shortDay(one.birthdate) },
-      ...(centre?.managesStudents ? this.whereBorn() : this.whereToWrite()),
+      ...(centre?.managesStudents ? this.classAndBirthPlace() : this.whereToWrite()),
       { name: 'extraTimePercentage', label: say('extraTime'), told: true, text: (one) => this.percent(one) },
       ...(centre?.kind === 'SCO' ? [] : [this.fee()]),
       ...(offersMore || hasMore ? [this.certification()] : []),
@@ -99,10 +99,17 @@ export class CandidatesTable {
     ];
   }
 
-  private whereBorn(): Column[] {
+  private classAndBirthPlace(): Column[] {
     const say = (key: string) => this.language.say(`candidates.columns.${key}`);
     return [
+      { name: 'division', label: say('division'), told: true, text: (one) => one.division ?? '' },
       { name: 'birthCity', label: say('birthCity'), text: (one) => one.birthCity ?? '' },
+      {
+        name: 'birthDepartment',
+        label: say('birthDepartment'),
+        told: true,
+        text: (one) => one.birthDepartment ?? '',
+      },
       { name: 'birthCountry', label: say('birthCountry'), text: (one) => one.birthCountry },
     ];
   }

@@ -86,7 +86,7 @@ describe('the candidates of a session', () => {
     expect(screen.heading('Inscrire des candidats')).toBeTruthy();
   });
 
-  it('tell where pupils were born, and the complementary certification where the centre offers one', async () => {
+  it('tell the class of pupils and where they were born, and the complementary certification where the centre offers one', async () => {
     const pupils = await open({ centre: { kind: 'SCO', managesStudents: true } });
     answer(http, path, pageOf([aCandidate({ billingMode: null })]));
     await pupils.settle();
@@ -94,7 +94,9 @@ describe('the candidates of a session', () => {
       'Nom de naissance',
       'Prénom',
       'Date de naissance',
+      'Classe',
       'Commune de naissance',
+      'Département de naissance',
       'Pays de naissance',
       'Temps majoré',
       'Accessibilité',
