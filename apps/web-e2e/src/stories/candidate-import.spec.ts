@@ -55,36 +55,6 @@ async function expectNothingWrong(tab: BrowserTab): Promise<void> {
   expect(tab.complaints).toEqual([]);
 }
 
-/** Takes every suggestion that the page makes, row after row, asking for more rows until none is left. */
-async function takeEverySuggestion(tab: BrowserTab): Promise<number> {
-  return tab.page.evaluate(async () => {
-    const button = (start: string) =>
-      [...document.querySelectorAll('button')].find(
-        (one) => one.textContent.trim().startsWith(start) && one.getAttribute('aria-disabled') !== 'true',
-      );
-    const until = async (done: () => boolean) => {
-      for (let turn = 0; turn < 1500 && !done(); turn += 1) await new Promise((go) => setTimeout(go, 10));
-      if (!done()) throw new Error('nothing happened');
-    };
-    const rows = () => document.querySelectorAll('certif-staged-row').length;
-    let taken = 0;
-    for (;;) {
-      const suggestion = button('Mettre');
-      if (suggestion) {
-        suggestion.click();
-        taken += 1;
-        await until(() => !suggestion.isConnected);
-        continue;
-      }
-      const more = button('Afficher la suite');
-      if (!more) return taken;
-      const before = rows();
-      more.click();
-      await until(() => rows() > before);
-    }
-  });
-}
-
 const faultyList = candidateList([
   listedPerson(0, { 3: '04/07/01' }),
   listedPerson(1, { 4: 'Femme', 9: 'formateur@gmial.com' }),
@@ -133,7 +103,12 @@ describe('a member at a desk, who imports a list of a thousand with two hundred 
     );
     await chooseFile(tab, 'mille.ods', candidateList(people));
     await tab.reads("Corrigez ou retirez d'abord les 200 lignes en erreur.");
-    expect(await takeEverySuggestion(tab)).toBe(200);
+    for (const left of [150, 100, 50, 0]) {
+      await tab.click('button', 'Mettre les 50 suggestions affichées');
+      if (left === 0) break;
+      await tab.reads(`Corrigez ou retirez d'abord les ${left} lignes en erreur.`);
+      await tab.click('button', `Afficher la suite (encore ${left})`);
+    }
     await tab.reads('« Importer » va ajouter 1 000 candidats et retirer 2 candidats.');
     await tab.click('button', 'Importer');
     await tab.reads('La liste des candidats a été importée avec succès.');

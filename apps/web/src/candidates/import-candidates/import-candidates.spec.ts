@@ -241,6 +241,24 @@ describe('importing the list of candidates', () => {
     expect(waiting(http, `${one}/confirmation`).request.body).toEqual({ mode: 'replace', basis: '2.abc' });
   });
 
+  it('takes all suggestions in sight in one press, row after row', async () => {
+    const other = row({
+      row: 17,
+      cells: { lastName: 'DUPONT', firstName: 'Martine', birthdate: '04/07/01' },
+    });
+    const screen = await sent(faulty([row(), { ...other, problems: [problem({ row: 17 })] }]));
+    await screen.press('Mettre les 2 suggestions affichées');
+    expect(screen.button('Mettre les 2 suggestions affichées').getAttribute('aria-disabled')).toBe('true');
+    for (const number of [16, 17]) {
+      const call = waiting(http, `${one}/rows/${number}`);
+      expect(call.request.body).toEqual({ cells: { birthdate: '04/07/2001' } });
+      call.flush({ ...mended(), row: { ...mended().row, row: number } });
+      await screen.settle();
+    }
+    expect(screen.text).not.toContain('suggestions affichées');
+    expect(document.activeElement?.id).toBe('preview-title');
+  });
+
   it('takes what is typed once the field is left', async () => {
     const screen = await sent(faulty());
     const field = screen.field('Date de naissance (format : jj/mm/aaaa)');

@@ -1,4 +1,5 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -33,11 +34,33 @@ export class ImportPreview {
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
 
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
+
   protected readonly store = inject(ImportsStore);
   protected readonly mode = signal<ImportMode>('replace');
   protected readonly mending = signal<number | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly preview = computed(() => this.store.preview());
+  /** The corrections that are suggested for the rows in sight. */
+  protected readonly suggested = computed(() => {
+    const keys = new Map(this.preview()?.columns.map(({ key, header }) => [header, key]));
+    return this.store
+      .rows()
+      .filter(({ status }) => status === 'faulty')
+      .map(({ row, problems }) => ({
+        row,
+        cells: Object.fromEntries(
+          problems.flatMap(({ column, suggestion, blocking }) => {
+            const key = keys.get(column ?? '');
+            return key && blocking && suggestion ? [[key, suggestion]] : [];
+          }),
+        ),
+      }))
+      .filter(({ cells }) => Object.keys(cells).length > 0);
+  });
+  protected readonly suggestions = computed(() =>
+    this.suggested().reduce((count, { cells }) => count + Object.keys(cells).length, 0),
+  );
   protected readonly faulty = computed(() => this.preview()?.counts.faulty ?? 0);
 
   protected readonly summary = computed(() => {
@@ -77,6 +100,20 @@ export class ImportPreview {
     this.mending.set(row);
     await this.trying(() => this.store.mend(row, changes));
     this.mending.set(undefined);
+  }
+
+  /** Row after row, so that what was taken stays taken when one of them fails. */
+  protected async takeSuggestions(): Promise<void> {
+    if (this.mending() !== undefined) return;
+    await this.trying(async () => {
+      for (const { row, cells } of this.suggested()) {
+        this.mending.set(row);
+        await this.store.mend(row, { cells });
+      }
+    });
+    this.mending.set(undefined);
+    // The button that was pressed is gone: what it did stands below the title.
+    this.title()?.nativeElement.focus();
   }
 
   protected showMore(): Promise<void> {
