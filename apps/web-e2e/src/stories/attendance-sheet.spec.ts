@@ -129,7 +129,7 @@ describe.each([
     await chooseFile(tab, faulty);
     await tab.reads("Aucun candidat n'a été importé");
     await tab.reads('Ligne 14');
-    await tab.reads('Le champ code postal ou code INSEE doit être renseigné.');
+    await tab.reads('Le champ « Code postal » est obligatoire.');
     await tab.reads('Ligne 15');
     await tab.reads("Corrigez ou retirez d'abord les 2 lignes en erreur.");
     await expectNothingWrong(tab);

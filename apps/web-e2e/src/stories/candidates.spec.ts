@@ -103,6 +103,7 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
     await tab.click('button', 'Importer');
     await tab.reads('La liste des candidats a été importée avec succès.');
     await tab.find('tab', 'Candidats (3)');
+    await tab.reads('NOMC');
     expect(await people(tab)).toMatchObject([
       expect.arrayContaining(['NOMA', 'CléA Numérique']),
       expect.arrayContaining(['NOMB', 'CléA Numérique']),
