@@ -64,7 +64,10 @@ async function measure(bench) {
   try {
     const certificate = await step(`${bench.name}: A against A`, () => certify(bench));
     const ratio = await step(`${bench.name}: A against B`, () => pairs(bench.a, bench.b));
-    return { ...bench, certificate, ratio, reached: certificate.even && bench.reached(ratio.median) };
+    const row = { ...bench, certificate, ratio, reached: certificate.even && bench.reached(ratio.median) };
+    // Said at once: a run takes half an hour, and what was measured before somebody ends it is true.
+    say(`${bench.name}: ${show(ratio)}, A/A ${show(certificate)}, ${bench.goal}: ${verdict(row)}`);
+    return row;
   } finally {
     await bench.end();
   }
