@@ -32,6 +32,16 @@ export async function startOwnApi() {
     throw error;
   });
   const database = new pg.Pool({ connectionString: postgres.url, max: 4 });
+  /** @type {Promise<void> | undefined} */
+  let stopping;
+  const stop = async () => {
+    await database.end();
+    const ended =
+      child.exitCode === null && child.signalCode === null && new Promise((done) => child.once('exit', done));
+    child.kill('SIGTERM');
+    await ended;
+    await clear();
+  };
   return {
     base,
     token: await signIn(base),
@@ -48,17 +58,8 @@ export async function startOwnApi() {
     async restart() {
       child = await launch(environment);
     },
-    /** Ends everything that was started. */
-    async stop() {
-      await database.end();
-      const ended =
-        child.exitCode === null &&
-        child.signalCode === null &&
-        new Promise((done) => child.once('exit', done));
-      child.kill('SIGTERM');
-      await ended;
-      await clear();
-    },
+    /** Ends everything that was started; a signal and the end of the work may both ask for it. */
+    stop: () => (stopping ??= stop()),
   };
 }
 
