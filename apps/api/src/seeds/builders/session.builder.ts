@@ -185,7 +185,9 @@ class SessionBuilder {
          birth_country, birth_insee_code, birth_city, external_id, division, joined_at, started_at, created_at)
        select pupil.id, centre_id, $1, students.id, identity, last_name, first_name, birthdate, sex,
               case birth_country_code when '99100' then 'FRANCE' else 'PORTUGAL' end,
-              coalesce(birth_insee_code, birth_country_code), birth_city, external_id, division,
+              coalesce(birth_insee_code, birth_country_code),
+              coalesce(birth_city, (select name from communes where insee_code = birth_insee_code and kind = 'current')),
+              external_id, division,
               case when joined then now() end, case when started then now() end, now()
          from json_to_recordset($2) as pupil(id uuid, "studentId" uuid, joined boolean, started boolean)
          join students on students.id = pupil."studentId"`,
