@@ -1,4 +1,4 @@
-import type { CandidatePage, CandidateResponse } from '#dto/candidates/candidate.response.js';
+import type { CandidatePage, CandidateResponse, SavedCandidate } from '#dto/candidates/candidate.response.js';
 import type { Problem } from '#dto/problem/problem.js';
 import type { SessionResponse } from '#dto/sessions/session.response.js';
 import type { TimelinePage } from '#dto/sessions/timeline.response.js';
@@ -53,6 +53,17 @@ const lastAct = async () =>
 const faultsOf = ({ errors = [] }: Problem) => errors.map(({ pointer, code }) => [pointer, code]);
 
 describe('POST /sessions/:sessionId/candidates', () => {
+  it('takes a CEDEX for its town, and says so', async () => {
+    const cedex = { birthPostalCode: '75383', birthCity: 'PARIS CEDEX 08' };
+    const { status, body } = await add<SavedCandidate>({ ...SOPHIE, ...cedex });
+    expect([status, body.birthInseeCode]).toEqual([201, '75056']);
+    expect(body.doubts).toMatchObject([
+      { pointer: '/birthPostalCode', code: 'CANDIDATE_BIRTH_POSTAL_CODE_UNUSUAL' },
+    ]);
+    const unsaid = await edit<SavedCandidate>(body.id, { firstName: 'Anne' });
+    expect([unsaid.status, unsaid.body.doubts]).toEqual([200, []]);
+  });
+
   it('asks who it is, and does not exist for a stranger', async () => {
     expect((await add(SOPHIE, api.anonymous)).status).toBe(401);
     expect((await add(SOPHIE, stranger)).status).toBe(404);
@@ -125,7 +136,8 @@ describe('POST /sessions/:sessionId/candidates', () => {
       started: false,
       version: 1,
     });
-    expect((await member.get<CandidateResponse>(path(`/${body.id}`))).body).toEqual(body);
+    const { body: found } = await member.get<CandidateResponse>(path(`/${body.id}`));
+    expect({ ...found, doubts: [] }).toEqual(body);
     expect(await countOf()).toBe(1);
     expect(await lastAct()).toMatchObject({ act: 'candidate.added', subjects: ['DELARUE Sophie'] });
   });

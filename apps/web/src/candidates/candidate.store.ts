@@ -1,6 +1,10 @@
 import { Service, computed, inject } from '@angular/core';
 import type { AddCandidateRequest, UpdateCandidateRequest } from '#dto/candidates/candidate.request.js';
-import type { CandidateResponse, DeletedCandidates } from '#dto/candidates/candidate.response.js';
+import type {
+  CandidateResponse,
+  DeletedCandidates,
+  SavedCandidate,
+} from '#dto/candidates/candidate.response.js';
 import { firstValueFrom } from 'rxjs';
 import { SessionInView } from '../shared/session-in-view';
 import { CandidatesClient } from './candidates.client';
@@ -16,13 +20,14 @@ export class CandidateStore {
     return firstValueFrom(this.client.get({ sessionId: this.sessionId(), candidateId }));
   }
 
-  async add(body: AddCandidateRequest): Promise<void> {
-    await firstValueFrom(this.client.add({ sessionId: this.sessionId(), body }));
+  async add(body: AddCandidateRequest): Promise<SavedCandidate> {
+    const saved = await firstValueFrom(this.client.add({ sessionId: this.sessionId(), body }));
     this.inView.reload();
+    return saved;
   }
 
-  async update(candidateId: string, body: UpdateCandidateRequest): Promise<void> {
-    await firstValueFrom(this.client.update({ sessionId: this.sessionId(), candidateId, body }));
+  update(candidateId: string, body: UpdateCandidateRequest): Promise<SavedCandidate> {
+    return firstValueFrom(this.client.update({ sessionId: this.sessionId(), candidateId, body }));
   }
 
   async delete(candidateId: string): Promise<void> {

@@ -56,6 +56,9 @@ const ofCells = {
   CANDIDATE_BILLING_MODE_MUST_BE_EMPTY: 'candidates.form.billingNone',
 };
 
+/** A doubt comes from the server by its code; one that this client doesn't know has none of its words. */
+export const doubtMessages: Readonly<Record<string, string>> = cellMessages;
+
 export const candidateWording: FormWording = {
   ...Object.fromEntries(Object.keys(fieldMessages).map((field) => [field, ofCells])),
   lastName: { ...ofCells, REQUIRED: ofCells.CANDIDATE_LAST_NAME_REQUIRED },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { complementaryCertification } from '../centres/complementary-certifications.js';
 import { id, isoDate } from '../platform/fields.js';
 import { pageOf } from '../platform/page.js';
+import { inputFault } from '../problem/problem.js';
 import { certifiable } from '../students/profiles/certifiable.js';
 
 export const SEXES = ['M', 'F'] as const;
@@ -39,6 +40,14 @@ export const candidateResponse = z
   })
   .meta({ id: 'Candidate' });
 
+/** A candidate as they were kept. */
+export const savedCandidate = candidateResponse
+  .extend({
+    /** What was taken, though it may not be what was meant: a CEDEX, an address that looks mistyped. */
+    doubts: z.array(inputFault),
+  })
+  .meta({ id: 'SavedCandidate' });
+
 /** A candidate in the list of the session. */
 export const candidateRow = candidateResponse.extend({ certifiable }).meta({ id: 'CandidateRow' });
 
@@ -56,6 +65,7 @@ export const deletedCandidates = z
 
 export type DeletedCandidates = z.infer<typeof deletedCandidates>;
 export type CandidateResponse = z.infer<typeof candidateResponse>;
+export type SavedCandidate = z.infer<typeof savedCandidate>;
 export type CandidateRow = z.infer<typeof candidateRow>;
 export type CandidatePage = z.infer<typeof candidatePage>;
 export type BillingMode = (typeof BILLING_MODES)[number];

@@ -1,7 +1,7 @@
 import { paperQuery } from '../papers/paper.query.js';
 import { endpoints } from '../platform/endpoint.js';
 import { addCandidateRequest, deleteCandidatesRequest, updateCandidateRequest } from './candidate.request.js';
-import { candidatePage, candidateResponse, deletedCandidates } from './candidate.response.js';
+import { candidatePage, candidateResponse, deletedCandidates, savedCandidate } from './candidate.response.js';
 import { ODS } from './candidates.limits.js';
 import { enrolledStudents, enrolStudentsRequest } from './enrol-students.js';
 import { importCandidatesQuery, importReport } from './import-candidates.js';
@@ -20,7 +20,7 @@ export const candidatesEndpoints = endpoints('candidates', {
     path: '/sessions/:sessionId/candidates',
     summary: 'Enrol one candidate, until the session is finalised.',
     body: addCandidateRequest,
-    answer: candidateResponse,
+    answer: savedCandidate,
     status: 201,
     problems: ['DUPLICATE_CANDIDATE', 'SESSION_ALREADY_FINALISED'],
   },
@@ -36,7 +36,7 @@ export const candidatesEndpoints = endpoints('candidates', {
     summary:
       'Correct a candidate: every field until they joined, the accessibility need until their test has started.',
     body: updateCandidateRequest,
-    answer: candidateResponse,
+    answer: savedCandidate,
     problems: [
       'STALE',
       'DUPLICATE_CANDIDATE',

@@ -4,7 +4,11 @@ import type {
   DeleteCandidatesRequest,
   UpdateCandidateRequest,
 } from '#dto/candidates/candidate.request.js';
-import type { CandidateResponse, DeletedCandidates } from '#dto/candidates/candidate.response.js';
+import type {
+  CandidateResponse,
+  DeletedCandidates,
+  SavedCandidate,
+} from '#dto/candidates/candidate.response.js';
 import { candidatesEndpoints } from '#dto/candidates/candidates.endpoints.js';
 import { Allow, By } from '../../access/allow.decorator.js';
 import type { Actor } from '../../platform/actor.js';
@@ -26,7 +30,7 @@ export class CandidateFormController {
     @By() actor: Actor,
     @Param('sessionId') sessionId: string,
     @Input() candidate: AddCandidateRequest,
-  ): Promise<CandidateResponse> {
+  ): Promise<SavedCandidate> {
     return this.form.add(actor, sessionId, candidate);
   }
 
@@ -46,7 +50,7 @@ export class CandidateFormController {
     @Param('sessionId') sessionId: string,
     @Param('candidateId') candidateId: string,
     @Input() edit: UpdateCandidateRequest,
-  ): Promise<CandidateResponse> {
+  ): Promise<SavedCandidate> {
     return this.form.update(actor, sessionId, candidateId, edit);
   }
 

@@ -21,21 +21,30 @@ export class CandidateFormJudge {
   constructor(private readonly places: PlacesService) {}
 
   /**
-   * The candidate as they are kept.
+   * The candidate as they are kept, and what of it is taken though it may not be meant.
    * @param stored what is known already: what an edit leaves alone is not judged anew, even where the rules have changed
    * @throws InputInvalid with every fault at its field, and what was probably meant
    */
-  async judged<T extends CandidateData>(typed: T, context: ListContext, stored?: CandidateData): Promise<T> {
+  async judged<T extends CandidateData>(
+    typed: T,
+    context: ListContext,
+    stored?: CandidateData,
+  ): Promise<Judged<T>> {
     const touched = touchedFields(stored, typed, FIELDS);
     const { fields, place, faults } = readRow({ row: 0, cells: cellsOfCandidate(typed) }, context);
     const verdict = touched.has('birthCountry') ? await this.verdictOn(place) : undefined;
-    const all = [
-      ...faults.filter(({ blocking }) => blocking),
-      ...(verdict && 'faults' in verdict ? verdict.faults : []),
-    ].filter(({ key }) => touched.has(fieldOf(key)));
-    if (all.length > 0) throw new InputInvalid(firstOfEach(all.map(asInputFault)));
+    const told = (blocking: boolean, ofPlace: readonly Fault[] = []) =>
+      [...faults.filter((fault) => fault.blocking === blocking), ...ofPlace]
+        .filter(({ key }) => touched.has(fieldOf(key)))
+        .map(asInputFault);
+    const refused = told(true, verdict && 'faults' in verdict ? verdict.faults : []);
+    if (refused.length > 0) throw new InputInvalid(firstOfEach(refused));
     const read = Object.entries(fields).filter(([field]) => touched.has(field as ListedField));
-    return { ...typed, ...Object.fromEntries(read), ...(verdict && 'place' in verdict ? verdict.place : {}) };
+    const kept = verdict && 'place' in verdict ? verdict : undefined;
+    return {
+      candidate: { ...typed, ...Object.fromEntries(read), ...kept?.place },
+      doubts: told(false, kept?.doubts),
+    };
   }
 
   private async verdictOn(place: TypedPlace): Promise<PlaceVerdict> {
@@ -43,6 +52,11 @@ export class CandidateFormJudge {
     if (!verdict) throw new Error('a place has a verdict');
     return verdict;
   }
+}
+
+export interface Judged<T extends CandidateData> {
+  readonly candidate: T;
+  readonly doubts: InputFault[];
 }
 
 interface Fault {

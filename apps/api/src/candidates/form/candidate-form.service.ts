@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AddCandidateRequest, UpdateCandidateRequest } from '#dto/candidates/candidate.request.js';
-import type { CandidateResponse, DeletedCandidates } from '#dto/candidates/candidate.response.js';
+import type { DeletedCandidates, SavedCandidate } from '#dto/candidates/candidate.response.js';
 import type { Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -34,9 +34,9 @@ export class CandidateFormService {
    * « Inscrire un candidat », until the session is finalised.
    * @throws InputInvalid, DuplicateCandidate, SessionAlreadyFinalised
    */
-  async add(actor: Actor, sessionId: string, request: AddCandidateRequest): Promise<CandidateResponse> {
+  async add(actor: Actor, sessionId: string, request: AddCandidateRequest): Promise<SavedCandidate> {
     const context = await this.rows.contextOfForm(sessionId);
-    const data = await this.judge.judged(typedCandidate(request), context);
+    const { candidate: data, doubts } = await this.judge.judged(typedCandidate(request), context);
     return this.database.transaction(async (tx) => {
       const { centreId } = await this.sessions.lockOpen(tx, sessionId);
       const identity = await this.freeIdentity(tx, sessionId, identityOf(data));
@@ -45,7 +45,7 @@ export class CandidateFormService {
       await tx.entities.insert(CandidateEntity, { ...data, id, centreId, sessionId, identity, createdAt });
       await this.sessions.countEnrolled(tx, [sessionId]);
       await this.journal.write(tx, actor, { sessionId, act: 'candidate.added', subjectIds: [id] });
-      return this.queries.get(sessionId, id, tx);
+      return { ...(await this.queries.get(sessionId, id, tx)), doubts };
     });
   }
 
@@ -59,11 +59,15 @@ export class CandidateFormService {
     sessionId: string,
     candidateId: string,
     edit: UpdateCandidateRequest,
-  ): Promise<CandidateResponse> {
+  ): Promise<SavedCandidate> {
     const context = await this.rows.contextOfForm(sessionId);
     const known = await this.queries.editable(sessionId, candidateId);
     if (edit.version !== undefined && edit.version !== known.version) throw new Stale();
-    const after = await this.judge.judged(edited(known.candidate, edit), context, known.candidate);
+    const { candidate: after, doubts } = await this.judge.judged(
+      edited(known.candidate, edit),
+      context,
+      known.candidate,
+    );
     return this.database.transaction(async (tx) => {
       await this.sessions.lockOpen(tx, sessionId);
       const now = await this.queries.editable(sessionId, candidateId, tx);
@@ -85,7 +89,7 @@ export class CandidateFormService {
           details: changes,
         });
       }
-      return this.queries.get(sessionId, candidateId, tx);
+      return { ...(await this.queries.get(sessionId, candidateId, tx)), doubts };
     });
   }
 

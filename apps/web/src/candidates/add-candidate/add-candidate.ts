@@ -5,16 +5,16 @@ import { PageHeading } from '../../shared/heading/page-heading';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
 import { SessionInView } from '../../shared/session-in-view';
-import { Toasts } from '../../shared/toasts/toasts';
 import { CandidateForm } from '../candidate-form/candidate-form';
 import { newCandidate, requestOf, type TypedCandidate } from '../candidate-form/typed-candidate';
 import { CandidateStore } from '../candidate.store';
+import { SavedCandidates } from '../saved-candidate';
 
 /** « Inscrire un candidat » */
 @Component({
   selector: 'certif-add-candidate',
   imports: [CandidateForm, PageHeading, TranslocoDirective],
-  providers: [CandidateStore],
+  providers: [CandidateStore, SavedCandidates],
   template: `
     <ng-container *transloco="let t">
       <h2 certifPageHeading>{{ t('candidates.add.title') }}</h2>
@@ -36,15 +36,14 @@ import { CandidateStore } from '../candidate.store';
 export class AddCandidate {
   private readonly store = inject(CandidateStore);
   private readonly router = inject(Router);
-  private readonly toasts = inject(Toasts);
+  private readonly saved = inject(SavedCandidates);
   private readonly language = inject(Language);
 
   protected readonly session = inject(SessionInView).session;
   protected readonly typed = signal(newCandidate());
   protected readonly list = computed(() => ['/sessions', this.session()?.id ?? '', 'candidats']);
   protected readonly add = async (candidate: TypedCandidate): Promise<void> => {
-    await this.store.add(requestOf(candidate));
-    this.toasts.succeed(this.language.say('candidates.add.done'));
+    this.saved.tell('candidates.add.done', await this.store.add(requestOf(candidate)), candidate);
     await this.router.navigate(this.list());
   };
 

@@ -84,6 +84,20 @@ describe('« Inscrire un candidat »', () => {
     http.expectNone(`/api${path}`);
   });
 
+  it('says what was taken though it may not be meant, until somebody has read it', async () => {
+    await open('/inscrire');
+    await fill();
+    await screen.type('Code postal', '75383');
+    await select('Tarification part Pix', 'FREE');
+    await screen.press('Inscrire le candidat');
+    const doubt = { pointer: '/birthPostalCode', code: 'CANDIDATE_BIRTH_POSTAL_CODE_UNUSUAL', detail: '' };
+    waiting(http, path).flush({ ...aCandidate(), doubts: [doubt] });
+    await screen.settle();
+    expect(TestBed.inject(Toasts).all()).toMatchObject([
+      { tone: 'success', details: expect.stringContaining('«\u00a075383\u00a0»') as string },
+    ]);
+  });
+
   it('sends what was typed, and returns to the list', async () => {
     await open('/inscrire');
     await fill();
@@ -110,7 +124,7 @@ describe('« Inscrire un candidat »', () => {
       complementaryCertification: null,
       accessibilityAdjustmentNeeded: false,
     });
-    call.flush(aCandidate());
+    call.flush({ ...aCandidate(), doubts: [] });
     await screen.settle();
     expect(screen.path()).toBe(list);
   });
@@ -259,7 +273,7 @@ describe('« Modifier les informations d’un candidat »', () => {
     await screen.press('Enregistrer');
     const call = waiting(http, `${path}/${SOPHIE}`);
     expect(call.request.body).toEqual({ accessibilityAdjustmentNeeded: true, version: 1 });
-    call.flush(aCandidate({ joined: true, version: 2 }));
+    call.flush({ ...aCandidate({ joined: true, version: 2 }), doubts: [] });
     await screen.settle();
     expect(screen.path()).toBe(list);
   });

@@ -28,6 +28,7 @@ import { Toasts } from '../../shared/toasts/toasts';
 import { CandidateForm } from '../candidate-form/candidate-form';
 import { editOf, newCandidate, typedOf, type TypedCandidate } from '../candidate-form/typed-candidate';
 import { CandidateStore } from '../candidate.store';
+import { SavedCandidates } from '../saved-candidate';
 import { candidatesMessages, fieldMessages, type WordedField } from '../candidates.messages';
 
 /** « Modifier les informations d'un candidat »: everything until they joined, then the accessibility need until they start. */
@@ -43,7 +44,7 @@ import { candidatesMessages, fieldMessages, type WordedField } from '../candidat
     Skeleton,
     TranslocoDirective,
   ],
-  providers: [CandidateStore],
+  providers: [CandidateStore, SavedCandidates],
   templateUrl: './edit-candidate.html',
   styleUrls: ['../add-candidate/add-candidate.scss', './edit-candidate.scss'],
 })
@@ -53,6 +54,7 @@ export class EditCandidate {
   private readonly store = inject(CandidateStore);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly saved = inject(SavedCandidates);
   private readonly language = inject(Language);
   private readonly injector = inject(Injector);
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
@@ -122,12 +124,12 @@ export class EditCandidate {
     const base = this.base();
     if (!base) return;
     try {
-      await this.store.update(base.id, { ...editOf(typed, base), version: base.version });
+      const saved = await this.store.update(base.id, { ...editOf(typed, base), version: base.version });
+      this.saved.tell('candidates.edit.done', saved, typed);
     } catch (error) {
       if (asProblem(error).code !== 'STALE') throw error;
       return this.takeOver(typed, base);
     }
-    this.toasts.succeed(this.language.say('candidates.edit.done'));
     await this.router.navigate(this.list());
   }
 

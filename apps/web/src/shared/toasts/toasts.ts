@@ -39,6 +39,11 @@ export class Toasts {
     return toast.id;
   }
 
+  /** With something to be read, which stays until somebody closes it. */
+  succeedWith(title: string, details: string): number {
+    return this.show({ tone: 'success', title, details }).id;
+  }
+
   fail(title: string, details?: string, more?: string): number {
     return this.show({ tone: 'error', title, ...(details ? { details } : {}), ...(more ? { more } : {}) }).id;
   }
@@ -61,6 +66,7 @@ export class Toasts {
 
   letGo(id: number): void {
     this.hold(id);
+    if (this.shown().some((toast) => toast.id === id && toast.details)) return;
     const canUndo = this.shown().some((toast) => toast.id === id && toast.action);
     this.timers.set(
       id,
