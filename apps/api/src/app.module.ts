@@ -10,6 +10,7 @@ import { PlatformModule, type PlatformSettings } from './platform/platform.modul
 import { CredentialsModule } from './students/credentials/credentials.module.js';
 import { CompetenceProfilesModule } from './students/profiles/competence-profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { SittingsModule } from './sittings/sittings.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { StudentsModule } from './students/students.module.js';
 import { TeamModule } from './team/team.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         CandidatesModule,
         MassImportModule,
         PapersModule,
+        SittingsModule,
         SupervisionModule,
       ],
     };

@@ -16,6 +16,7 @@ import { credentialSlipsEndpoints } from './papers/credentials/credential-slips.
 import { profilesEndpoints } from './students/profiles/profiles.endpoints.js';
 import { studentsEndpoints } from './students/students.endpoints.js';
 import { invitationsEndpoints } from './team/invitations/invitations.endpoints.js';
+import { sittingsEndpoints } from './sittings/sittings.endpoints.js';
 import { supervisionEndpoints } from './supervision/supervision.endpoints.js';
 import { privacyEndpoints } from './team/privacy/privacy.endpoints.js';
 import { teamEndpoints } from './team/team.endpoints.js';
@@ -41,5 +42,6 @@ export const contract: readonly Endpoint[] = [
   convocationsEndpoints,
   credentialSlipsEndpoints,
   documentsEndpoints,
+  sittingsEndpoints,
   supervisionEndpoints,
 ].flatMap((table) => Object.values<Endpoint>(table));

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import {
+  isCandidatesAct,
   isCertifiersAct,
   isInvigilatorsAct,
   PERMISSIONS_OF_ANYBODY,
@@ -80,8 +81,8 @@ function decide({ permission, resource }: Requirement, standing: Standing): void
     // Members know their centre: they may hear that this act is not theirs. To all others it does not exist.
     throw resource && !standing.role ? new NotFound() : new Forbidden();
   }
-  if (isInvigilatorsAct(permission)) {
-    if (standing.supervises) return;
+  if (isInvigilatorsAct(permission) || isCandidatesAct(permission)) {
+    if (standing.has) return;
     throw standing.role ? new Forbidden() : new NotFound();
   }
   if (!resource) {

@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import {
   CENTRE_ROLES,
+  isCandidatesAct,
   isCertifiersAct,
   isInvigilatorsAct,
   PERMISSIONS,
@@ -208,6 +209,36 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
     }
   });
 
+  it('lets into a participation whoever joined as that candidate, and nobody else', async () => {
+    const own = calls.filter(({ permission }) => permission && isCandidatesAct(permission));
+    expect(own.length).toBeGreaterThan(0);
+    const centre = await aCentre().save(api.database);
+    const values = await belongingsOf(centre.id);
+    const people = { member: anAccount().memberOf(centre.id), 'member of nothing': anAccount() };
+    for (const [who, builder] of Object.entries(people)) {
+      const account = await builder.save(api.database);
+      const client = await api.signedIn(account);
+      for (const { name, method, path } of own) {
+        const ask = async () => (await client.call(method, fill(path, values), {})).status;
+        const isWho = (accountId: string | null) =>
+          api.database.sql('update candidates set account_id = $2, joined_at = now() where id = $1', [
+            values['participationId'],
+            accountId,
+          ]);
+        const before = await ask();
+        await isWho(account.id);
+        const isOpen = ![401, 403, 404].includes(await ask());
+        await isWho(null);
+        expect({ who, name, before, isOpen }).toEqual({
+          who,
+          name,
+          before: who === 'member' ? 403 : 404,
+          isOpen: true,
+        });
+      }
+    }
+  });
+
   it('never answers 5xx to a body of nonsense', async () => {
     for (const body of [null, [], 'x', 7, { a: { b: [] } }, { site: { $gt: '' } }]) {
       for (const { name, method, path } of calls.filter((call) => call.method !== 'GET')) {
@@ -239,6 +270,7 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
       centreId,
       sessionId: session.id,
       candidateId: candidate?.id ?? '',
+      participationId: candidate?.id ?? '',
       memberId: membership?.id ?? '',
       invitationId: invitation.id,
       accountId: colleague.id,

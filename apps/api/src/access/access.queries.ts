@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CentreRole } from '#dto/access/permissions.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { CENTRE_OF, supervises, type ResourceKind } from './ownership.js';
+import { CENTRE_OF, HAS, type ResourceKind } from './ownership.js';
 
 /** What the database knows of somebody who asks. */
 export interface Standing {
@@ -13,8 +13,8 @@ export interface Standing {
   readonly role: CentreRole | null;
   /** Whether there is such a resource; true where the route is about none. */
   readonly exists: boolean;
-  /** Whether they entered the supervision that the route is about. */
-  readonly supervises: boolean;
+  /** Whether what the route is about is their own: a supervision that they entered, a session that they joined. */
+  readonly has: boolean;
 }
 
 /** The sign-in in `$1` at the instant `$2`, and the role where the resource of `$3` lives. */
@@ -24,9 +24,10 @@ export function standingSql(resource?: ResourceKind): string {
          where memberships.account_id = accounts.id and memberships.disabled_at is null)`
     : 'null';
   const exists = resource ? `exists (${CENTRE_OF[resource]('$3')})` : 'true';
+  const has = (resource && HAS[resource]?.('$3', 'accounts.id')) ?? 'false';
   return `select accounts.id as "accountId", accounts.terms_version as "termsVersion", accounts.certifier, ${role} as role,
                  ${exists} as "exists",
-                 ${resource === 'supervision' ? supervises('$3', 'accounts.id') : 'false'} as supervises
+                 ${has} as has
             from sign_ins join accounts on accounts.id = sign_ins.account_id
            where sign_ins.id = $1 and sign_ins.revoked_at is null and sign_ins.expires_at > $2`;
 }

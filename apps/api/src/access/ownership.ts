@@ -1,5 +1,5 @@
 /** What a route can be about. */
-export type ResourceKind = 'centre' | 'session' | 'keptSession' | 'supervision';
+export type ResourceKind = 'centre' | 'session' | 'keptSession' | 'supervision' | 'participation';
 
 /**
  * One query per resource: the centre that it belongs to, given its id as the named parameter. No row means that there is
@@ -14,14 +14,24 @@ export const CENTRE_OF: Record<ResourceKind, (id: string) => string> = {
   // A session as its invigilators have it: they come by its password, whatever they are in the centre.
   supervision: (id) =>
     `select sessions.centre_id from sessions where sessions.id = ${id} and sessions.deleted_at is null`,
+  participation: (id) =>
+    `select sessions.centre_id from candidates join sessions on sessions.id = candidates.session_id
+      where candidates.id = ${id} and sessions.deleted_at is null`,
+};
+
+/** What is somebody’s own, whatever they are in its centre: whether the account has it. */
+export const HAS: Partial<Record<ResourceKind, (id: string, accountId: string) => string>> = {
+  supervision: supervises,
+  participation: (id, accountId) =>
+    `exists (select from candidates where candidates.id = ${id} and candidates.account_id = ${accountId})`,
 };
 
 /**
  * Whether an account has entered the supervision of a session and may still be there. A new session password ends what
  * the old one opened; so do the archiving of the centre, and a membership of it that ended since.
  */
-export const supervises = (sessionId: string, accountId: string): string =>
-  `exists (
+function supervises(sessionId: string, accountId: string): string {
+  return `exists (
      select 1 from supervision_accesses
        join sessions on sessions.id = supervision_accesses.session_id
        join centres on centres.id = sessions.centre_id
@@ -32,3 +42,4 @@ export const supervises = (sessionId: string, accountId: string): string =>
           select 1 from memberships as ended
            where ended.account_id = ${accountId} and ended.centre_id = sessions.centre_id
              and ended.disabled_at >= supervision_accesses.granted_at))`;
+}

@@ -9,11 +9,11 @@ import type {
   UpdateProfileRequest,
 } from '#dto/accounts/profile.js';
 import { Allow, By } from '../access/allow.decorator.js';
+import { person } from '../access/person.js';
 import type { Actor } from '../platform/actor.js';
 import { Endpoint } from '../platform/contract/endpoint.decorator.js';
 import { Input } from '../platform/contract/input.decorator.js';
 import { Public } from '../platform/public.decorator.js';
-import { Forbidden } from '../platform/problems/refusal.js';
 import { AccountsQueries } from './accounts.queries.js';
 import { ProfilesService } from './profiles.service.js';
 import { SignInsService } from './sign-ins.service.js';
@@ -86,10 +86,4 @@ export class ProfileController {
     const { accountId, signInId } = person(actor);
     return this.signInsOf.endOthers(accountId, signInId);
   }
-}
-
-/** A profile is a person's: a program has none. */
-function person(actor: Actor): Extract<Actor, { kind: 'person' }> {
-  if (actor.kind !== 'person') throw new Forbidden();
-  return actor;
 }

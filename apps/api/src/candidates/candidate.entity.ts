@@ -9,6 +9,10 @@ import { StudentEntity } from '../students/student.entity.js';
 @Entity('candidates')
 @Unique('candidates_once', ['sessionId', 'identity'])
 @Unique('candidates_student_once', ['sessionId', 'studentId'])
+@Index('candidates_account_once', ['accountId', 'sessionId'], {
+  unique: true,
+  where: 'account_id is not null',
+})
 @Index('candidates_student_id', ['studentId'], { where: 'student_id is not null' })
 @Check('candidates_sex', `sex in ('M', 'F')`)
 @Check('candidates_billing_mode', `billing_mode in ('FREE', 'PAID', 'PREPAID')`)

@@ -38,12 +38,14 @@ const FRENCH = 'collate "fr-x-icu"';
 const ofStudent = (column: string) =>
   `(select students.${column} from students where students.id = candidates.student_id)`;
 
-const CERTIFIABLE = certifiableOf({
+const TOLD = certifiableOf({
   centreId: 'candidates.centre_id',
   ine: ofStudent('ine'),
   externalId: `coalesce(candidates.external_id, ${ofStudent('external_id')})`,
   email: `coalesce(candidates.email, ${ofStudent('email')})`,
 });
+// Nobody joins who is not: an account of its own may know more of somebody than their centre was told.
+const CERTIFIABLE = `coalesce(nullif(${TOLD}, 'unknown'), case when account_id is not null then 'yes' end, 'unknown')`;
 
 const ORDER: Record<CandidateListColumn, string> = {
   lastName: `last_name ${FRENCH}`,

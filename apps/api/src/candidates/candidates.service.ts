@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { newId } from '../platform/database/ids.js';
 import type { Sql, Tx } from '../platform/database/tx.js';
 import { Journal } from '../platform/journal/journal.js';
+import { NotFound } from '../platform/problems/refusal.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { SessionHasJoinedCandidates } from './candidates.errors.js';
 import type { CandidateData } from './candidates.rules.js';
@@ -15,6 +16,12 @@ export interface CandidateListOfSession {
   readonly sessionId: string;
   readonly candidates: readonly { identity: string; data: CandidateData }[];
 }
+
+/**
+ * What became of an account that asks to be a candidate: `known` had joined before, `taken` belongs to another account,
+ * `another` is an account that is somebody else in this session.
+ */
+export type JoinOutcome = 'joined' | 'known' | 'taken' | 'another';
 
 export type EnrolmentCounts = Pick<ImportReport, 'added' | 'changed' | 'removed' | 'unchanged'>;
 
@@ -112,6 +119,28 @@ export class CandidatesService {
   async refuseClosed(sql: Sql, sessionId: string): Promise<void> {
     await this.sessions.refuseFinalised(sql, sessionId);
     await this.refuseOnceJoined(sql, [sessionId]);
+  }
+
+  /** Ties an account to a candidate, as its owner joins the session. The caller holds the lock of the session. */
+  async join(tx: Tx, candidateId: string, accountId: string): Promise<JoinOutcome> {
+    const [candidate] = await tx.sql<{ joinedAs: string | null; joined: boolean; another: boolean }>(
+      `select account_id as "joinedAs", joined_at is not null as joined,
+              exists (select from candidates as other
+                       where other.session_id = candidates.session_id and other.account_id = $2
+                         and other.id <> candidates.id) as another
+         from candidates where id = $1`,
+      [candidateId, accountId],
+    );
+    if (!candidate) throw new NotFound();
+    if (candidate.joinedAs === accountId) return 'known';
+    if (candidate.joined) return 'taken';
+    if (candidate.another) return 'another';
+    await tx.sql('update candidates set account_id = $2, joined_at = $3 where id = $1', [
+      candidateId,
+      accountId,
+      this.clock.now(),
+    ]);
+    return 'joined';
   }
 
   private async refuseOnceJoined(sql: Sql, sessionIds: readonly string[]): Promise<void> {

@@ -29,4 +29,19 @@ export class StudentsService {
     if (found.length < wanted.size) throw new NotFound();
     return found;
   }
+
+  /**
+   * Ties an account to a pupil whose record nobody has claimed yet (product decision 14).
+   * @returns whether it is this pupil's account now; one that is another pupil's of the same school never is
+   */
+  async claim(tx: Tx, studentId: string, accountId: string): Promise<boolean> {
+    const [own] = await tx.sql(
+      `update students set account_id = $2
+        where id = $1 and (account_id = $2 or (account_id is null and not exists (
+          select from students as other where other.centre_id = students.centre_id and other.account_id = $2)))
+       returning id`,
+      [studentId, accountId],
+    );
+    return own !== undefined;
+  }
 }

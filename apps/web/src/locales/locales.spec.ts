@@ -20,8 +20,10 @@ import { SESSION_STATUSES } from '#dto/sessions/session-status.js';
 import { sessionsCodes } from '#dto/sessions/sessions.codes.js';
 import { credentialsCodes } from '#dto/students/credentials/credentials.codes.js';
 import { STUDENT_COLUMNS } from '#dto/students/import-students.js';
+import { COMPETENCES } from '#dto/students/profiles/competences.js';
 import { CERTIFIABLE } from '#dto/students/profiles/certifiable.js';
 import { STUDENT_PROBLEM_CODES, STUDENT_SKIPS, studentsCodes } from '#dto/students/students.codes.js';
+import { sittingsCodes } from '#dto/sittings/sittings.codes.js';
 import { supervisionCodes } from '#dto/supervision/supervision.codes.js';
 import { invitationsCodes } from '#dto/team/invitations/invitations.codes.js';
 import { teamCodes } from '#dto/team/team.codes.js';
@@ -60,6 +62,13 @@ import {
   studentsMessages,
 } from '../students/students.messages';
 import { credentialsMessages } from '../students/credentials/credentials.messages';
+import {
+  areaMessages,
+  competenceMessages,
+  joinWording,
+  sittingsMessages,
+  STEPS,
+} from '../sittings/sittings.messages';
 import { supervisionMessages, supervisionWording } from '../supervision/supervision.messages';
 import {
   addressMessages,
@@ -171,6 +180,14 @@ describe('the messages', () => {
     ['problems of pupils', STUDENT_PROBLEM_CODES, studentProblemMessages],
     ['pupils left out', STUDENT_SKIPS, skipMessages],
     ['columns of pupils', STUDENT_COLUMNS, studentColumnMessages],
+    ['sittings', Object.keys(sittingsCodes), sittingsMessages],
+    ['competences', COMPETENCES, competenceMessages],
+    ['areas', ['1', '2', '3', '4', '5'], areaMessages],
+    [
+      'steps of a self-placement',
+      STEPS.map(({ label }) => label),
+      Object.fromEntries(STEPS.map(({ label }) => [label, label])),
+    ],
     ['supervision', Object.keys(supervisionCodes), supervisionMessages],
     ['papers', Object.keys(papersCodes), papersMessages],
     ['cells of a list', CELL_PROBLEM_CODES, cellMessages],
@@ -204,6 +221,7 @@ describe('the messages', () => {
       inviteWording,
       centreWording,
       supervisionWording,
+      joinWording,
     ].flatMap((wording) => Object.values(wording).flatMap((words) => Object.values(words)));
     expect(keys.filter((key) => !fr.has(key) || !en.has(key))).toEqual([]);
   });

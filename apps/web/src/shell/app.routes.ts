@@ -29,7 +29,12 @@ export const routes: Routes = [
   {
     path: 'surveiller',
     canActivate: [signedIn],
-    loadChildren: () => import('./task.routes').then((file) => file.taskRoutes),
+    loadChildren: () => import('./task.routes').then((file) => file.supervisionTask),
+  },
+  {
+    path: 'rejoindre',
+    canActivate: [signedIn],
+    loadChildren: () => import('./task.routes').then((file) => file.sittingTask),
   },
   {
     path: '',

@@ -5,8 +5,8 @@ export type CentreRole = (typeof CENTRE_ROLES)[number];
 /**
  * Every act that somebody can be allowed to do. The names double as the scopes of API clients.
  * `self:*` is about the person who asks, `document:*` and `place:*` about what everybody may read, `centre:*` and
- * `person:*` are the certifier's, `supervision:*` about a session that one enters by its password, all others are about a
- * centre and what belongs to it.
+ * `person:*` are the certifier's, `supervision:*` about a session that one enters by its password, `sitting:*` about what one
+ * joins as a candidate, all others are about a centre and what belongs to it.
  */
 export const PERMISSIONS = [
   'self:read',
@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'self:accept-terms',
   'self:join',
   'self:erase',
+  'self:place',
   'centre:read',
   'centre:open',
   'centre:update',
@@ -44,6 +45,8 @@ export const PERMISSIONS = [
   'candidate:delete',
   'paper:read',
   'convocation:send',
+  'sitting:join',
+  'sitting:read',
   'supervision:enter',
   'supervision:read',
 ] as const;
@@ -88,8 +91,10 @@ export const PERMISSIONS_OF_ANYBODY: readonly Permission[] = [
   'self:accept-terms',
   'self:join',
   'self:erase',
+  'self:place',
   'document:read',
   'place:read',
+  'sitting:join',
   'supervision:enter',
 ];
 
@@ -109,6 +114,9 @@ export const PERMISSIONS_OF_CERTIFIERS: readonly Permission[] = [
  */
 export const PERMISSIONS_OF_INVIGILATORS: readonly Permission[] = ['supervision:read'];
 
+/** What somebody may do in a session that they joined as a candidate: they alone, with the account that joined. */
+export const PERMISSIONS_OF_CANDIDATES: readonly Permission[] = ['sitting:read'];
+
 /** Whether a role in a centre carries a permission. */
 export function roleMay(role: CentreRole, permission: Permission): boolean {
   return PERMISSIONS_OF_ROLE[role].includes(permission);
@@ -122,4 +130,9 @@ export function isCertifiersAct(permission: Permission): boolean {
 /** Whether an act is for those who entered the session's supervision. */
 export function isInvigilatorsAct(permission: Permission): boolean {
   return PERMISSIONS_OF_INVIGILATORS.includes(permission);
+}
+
+/** Whether an act is for the one who joined as that candidate. */
+export function isCandidatesAct(permission: Permission): boolean {
+  return PERMISSIONS_OF_CANDIDATES.includes(permission);
 }

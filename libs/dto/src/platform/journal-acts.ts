@@ -15,6 +15,7 @@ export const JOURNAL_ACTS = [
   'candidates.deleted',
   'candidates.enrolled',
   'convocations.sent',
+  'candidate.joined',
   'supervision.entered',
 ] as const;
 

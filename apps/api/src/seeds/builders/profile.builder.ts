@@ -2,7 +2,7 @@ import { COMPETENCES } from '#dto/students/profiles/competences.js';
 import type { ProfileKey } from '#dto/students/profiles/push-profiles.request.js';
 import { newId } from '../../platform/database/ids.js';
 import type { Sql } from '../../platform/database/tx.js';
-import { isCertifiable } from '../../students/profiles/certifiable.rules.js';
+import { isCertifiable } from '#dto/students/profiles/certifiable.rules.js';
 
 /** Somebody with a profile: level 2 in so many competences, nothing in the others. */
 export interface ProfiledPerson {

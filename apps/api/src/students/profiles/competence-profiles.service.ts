@@ -14,7 +14,7 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/ids.js';
 import { CentreJournal } from '../../platform/journal/centre-journal.js';
 import { InputInvalid } from '../../platform/problems/refusal.js';
-import { isCertifiable } from './certifiable.rules.js';
+import { isCertifiable } from '#dto/students/profiles/certifiable.rules.js';
 
 // Levels travel as text, for an array of arrays would be read as one of two dimensions. A profile that says the same
 // again is written once a day at most: its retention begins anew, and a nightly push of everybody costs reads alone.

@@ -42,7 +42,7 @@ import { AccountsStore } from '../accounts.store';
       }
     </section>
   `,
-  styleUrl: '../account-page.scss',
+  styleUrl: '../../shared/form/narrow-sheet.scss',
 })
 export class ConfirmEmail {
   readonly token = input.required<string>();

@@ -44,7 +44,7 @@ const typed = z.object({ password, termsAccepted });
     TranslocoDirective,
   ],
   templateUrl: './first-sign-in.html',
-  styleUrl: '../account-page.scss',
+  styleUrl: '../../shared/form/narrow-sheet.scss',
 })
 export class FirstSignIn {
   /** The page that the person wanted: the query parameter of that name. */

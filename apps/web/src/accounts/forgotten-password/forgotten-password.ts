@@ -30,7 +30,7 @@ const typed = z.object({ email: emailAddress });
   selector: 'certif-forgotten-password',
   imports: [FormField, FormRoot, MatButton, PageHeading, RouterLink, TextField, TranslocoDirective],
   templateUrl: './forgotten-password.html',
-  styleUrl: '../account-page.scss',
+  styleUrl: '../../shared/form/narrow-sheet.scss',
 })
 export class ForgottenPassword {
   private readonly accounts = inject(AccountsStore);

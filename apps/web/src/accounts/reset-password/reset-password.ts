@@ -30,7 +30,7 @@ const typed = z.object({ password: newPassword });
   selector: 'certif-reset-password',
   imports: [FormField, FormRoot, MatButton, PageHeading, PasswordField, RouterLink, TranslocoDirective],
   templateUrl: './reset-password.html',
-  styleUrl: '../account-page.scss',
+  styleUrl: '../../shared/form/narrow-sheet.scss',
 })
 export class ResetPassword {
   readonly token = input.required<string>();

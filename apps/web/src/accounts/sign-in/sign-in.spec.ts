@@ -96,6 +96,16 @@ describe('the sign-in page', () => {
     expect(screen.link('Créer un compte').getAttribute('href')).toBe('/inscription?suite=%2Fsessions%2F12');
   });
 
+  it('leads candidates to their entry by way of the sign-in, and greets them there', async () => {
+    const screen = await open();
+    const entry = screen.link('Rejoindre une session').getAttribute('href') ?? '';
+    expect(entry).toBe('/connexion?suite=%2Frejoindre');
+    await screen.go(entry);
+    expect(screen.text).toContain('Connectez-vous pour rejoindre votre session de certification.');
+    expect(screen.text).not.toContain('Vous passez la certification');
+    expect(screen.link('Créer un compte').getAttribute('href')).toBe('/inscription?suite=%2Frejoindre');
+  });
+
   it('shows and hides the password', async () => {
     const screen = await open();
     expect(screen.field('Mot de passe').getAttribute('type')).toBe('password');

@@ -19,6 +19,8 @@ import { AccountsStore } from '../accounts.store';
 import { Countdown } from '../../shared/countdown';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts';
 
+const CANDIDATES_ENTRY = '/rejoindre';
+
 /** The first page that anybody loads: two fields and their schema, without the forms library. */
 @Component({
   selector: 'certif-sign-in',
@@ -41,6 +43,11 @@ export class SignIn {
   );
 
   protected readonly about = inject(About);
+  protected readonly candidatesEntry = CANDIDATES_ENTRY;
+  protected readonly isCandidate = computed(() => this.suite()?.startsWith(CANDIDATES_ENTRY) ?? false);
+  protected readonly lead = computed(() =>
+    this.isCandidate() ? 'accounts.signIn.leadOfCandidates' : 'accounts.signIn.lead',
+  );
   protected readonly countdown = inject(Countdown);
   protected readonly demoAccounts = DEMO_ACCOUNTS;
   protected readonly wording = signInWording;

@@ -44,7 +44,7 @@ const typed = signUpRequest.omit({ invitationCode: true, language: true });
     TranslocoDirective,
   ],
   templateUrl: './sign-up.html',
-  styleUrl: '../account-page.scss',
+  styleUrl: '../../shared/form/narrow-sheet.scss',
 })
 export class SignUp {
   /** The page that the person wanted, and the code of the invitation that they follow: query parameters. */

@@ -19,6 +19,7 @@ import { sessionsEndpoints } from '#dto/sessions/sessions.endpoints.js';
 import { credentialsEndpoints } from '#dto/students/credentials/credentials.endpoints.js';
 import { profilesEndpoints } from '#dto/students/profiles/profiles.endpoints.js';
 import { studentsEndpoints } from '#dto/students/students.endpoints.js';
+import { sittingsEndpoints } from '#dto/sittings/sittings.endpoints.js';
 import { supervisionEndpoints } from '#dto/supervision/supervision.endpoints.js';
 import { invitationsEndpoints } from '#dto/team/invitations/invitations.endpoints.js';
 import { privacyEndpoints } from '#dto/team/privacy/privacy.endpoints.js';
@@ -36,6 +37,7 @@ import { PapersClient } from '../../papers/papers.client';
 import { SessionsClient } from '../../sessions/sessions.client';
 import { CredentialsClient } from '../../students/credentials/credentials.client';
 import { StudentsClient } from '../../students/students.client';
+import { SittingsClient } from '../../sittings/sittings.client';
 import { SupervisionClient } from '../../supervision/supervision.client';
 import { InvitationsClient } from '../../team/invitations/invitations.client';
 import { PrivacyClient } from '../../accounts/privacy.client';
@@ -72,6 +74,7 @@ describe('the client of a feature', () => {
       [PlacesClient, placesEndpoints],
       [StudentsClient, studentsEndpoints],
       [CredentialsClient, { ...credentialsEndpoints, ...credentialSlipsEndpoints }],
+      [SittingsClient, sittingsEndpoints],
       [SupervisionClient, supervisionEndpoints],
     ] as const;
     for (const [client, table] of pairs) {

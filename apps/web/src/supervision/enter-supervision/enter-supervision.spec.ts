@@ -85,6 +85,11 @@ describe('« Surveiller une session »', () => {
     expect(screen.path()).toBe('/connexion?suite=%2Fsurveiller%3Fsession%3D12');
   });
 
+  it('shows candidates the way to their own entry', async () => {
+    const screen = await open();
+    expect(screen.link('Rejoindre une session').getAttribute('href')).toBe('/rejoindre');
+  });
+
   it('does not speak of centres to a member', async () => {
     const screen = await open('/surveiller', aPerson());
     expect(screen.text).not.toContain("n'est membre d'aucun centre");

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { enterSupervisionRequest } from '#dto/supervision/enter-supervision.request.js';
 import { inputFaults } from '#dto/problem/input-faults.js';
@@ -16,28 +16,25 @@ import { PageHeading } from '../../shared/heading/page-heading';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
 import { wordingOf } from '../../shared/problem.messages';
-import { Toasts } from '../../shared/toasts/toasts';
-import { WayOut } from '../../shared/way-out';
+import { SignedInAs } from '../../shared/signed-in-as/signed-in-as';
 import { SupervisionClient } from '../supervision.client';
 import { supervisionMessages, supervisionWording } from '../supervision.messages';
 
 /** « Surveiller une session » (guide 3, page 8): number and password, whoever one is. */
 @Component({
   selector: 'certif-enter-supervision',
-  imports: [MatButton, MatIcon, PageHeading, TextField, TranslocoDirective],
+  imports: [MatButton, MatIcon, PageHeading, RouterLink, SignedInAs, TextField, TranslocoDirective],
   providers: [Countdown],
   templateUrl: './enter-supervision.html',
-  styleUrl: './enter-supervision.scss',
+  styleUrls: ['../../shared/form/narrow-sheet.scss', './enter-supervision.scss'],
 })
 export class EnterSupervision {
   /** The number of the session, where the QR code of the invigilator kit led here. */
   readonly session = input<string>();
 
   private readonly client = inject(SupervisionClient);
-  private readonly wayOut = inject(WayOut);
   private readonly person = inject(CurrentPerson);
   private readonly router = inject(Router);
-  private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
   private readonly numberField = viewChild.required<TextField>('numberField');
   private readonly passwordField = viewChild.required<TextField>('passwordField');
@@ -60,10 +57,6 @@ export class EnterSupervision {
     const at = (pointer: string) =>
       faults.filter((fault) => fault.pointer === pointer).map(({ code }) => coded(code));
     return { number: at('/sessionNumber'), password: at('/password') };
-  });
-  protected readonly signedInAs = computed(() => {
-    const me = this.person.me();
-    return me?.email ?? me?.username ?? '';
   });
   protected readonly isMemberOfNothing = computed(
     () => this.person.membership() === null && !this.person.me()?.certifier,
@@ -92,16 +85,6 @@ export class EnterSupervision {
       this.countdown.from(retryAfter ?? blockedFor ?? 0);
     } finally {
       this.busy.set(false);
-    }
-  }
-
-  /** Whoever takes the same device next comes back to this session. */
-  protected async changeAccount(): Promise<void> {
-    try {
-      await this.wayOut.signOut();
-      await this.router.navigate(['/connexion'], { queryParams: { suite: this.router.url } });
-    } catch (error) {
-      this.toasts.refuse(error);
     }
   }
 }

@@ -9,7 +9,8 @@ export const PROFILES_MAX = 4_000;
 export const PROFILE_KEYS = ['ine', 'externalId', 'email'] as const;
 export type ProfileKey = (typeof PROFILE_KEYS)[number];
 
-const level = z.number().int().min(0).max(MAX_LEVEL);
+/** By competence; one that is not named has the level 0. */
+export const competenceLevels = z.partialRecord(z.enum(COMPETENCES), z.number().int().min(0).max(MAX_LEVEL));
 
 export const competenceProfile = z
   .object({
@@ -18,8 +19,7 @@ export const competenceProfile = z
     /** The centre's own number of a candidate or pupil. */
     externalId: line(255).optional(),
     email: emailAddress.optional(),
-    /** By competence; one that is not named has the level 0. */
-    levels: z.partialRecord(z.enum(COMPETENCES), level),
+    levels: competenceLevels,
   })
   .refine((profile) => PROFILE_KEYS.filter((key) => profile[key] !== undefined).length === 1, {
     params: { code: 'ONE_IDENTIFIER_EXPECTED' },

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { COMPETENCES, MAX_LEVEL } from '#dto/students/profiles/competences.js';
+import { COMPETENCES, MAX_LEVEL } from './competences.js';
 import { isCertifiable, type Levels } from './certifiable.rules.js';
 
 const levelsOf = (count: number, level: number): Levels =>
