@@ -112,10 +112,10 @@ describe('« Rejoindre une session »', () => {
     await screen.settle();
     expect(screen.heading('Votre positionnement')).toBeTruthy();
     expect(screen.all('select')).toHaveLength(16);
-    expect(screen.text).toContain('Niveau 1 ou plus dans 0 compétence(s) sur 16');
+    expect(screen.text).toContain('Niveau 1 atteint dans 0 compétence (5 au moins)');
     const named = ['Interagir', 'Collaborer', 'Programmer', 'Gérer des données', 'Traiter des données'];
     for (const label of named) await choose(screen, label, '3');
-    expect(screen.text).toContain('Niveau 1 ou plus dans 5 compétence(s) sur 16');
+    expect(screen.text).toContain('Niveau 1 atteint dans 5 compétences (5 au moins)');
     await screen.press('Enregistrer et rejoindre la session');
     const { request } = answer(http, '/me/placement', { placement: { certifiable: true } });
     expect(request.body).toEqual({ levels: { '1.2': 3, '1.3': 3, '2.1': 3, '2.3': 3, '3.4': 3 } });
@@ -148,7 +148,7 @@ describe('« Rejoindre une session »', () => {
     });
     await screen.settle();
     expect(screen.field('Interagir').value).toBe('3');
-    expect(screen.text).toContain('Niveau 1 ou plus dans 1 compétence(s) sur 16');
+    expect(screen.text).toContain('Niveau 1 atteint dans 1 compétence (5 au moins)');
   });
 
   it('tells whoever is known not to be certifiable, and asks them nothing', async () => {

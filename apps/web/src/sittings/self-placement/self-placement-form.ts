@@ -42,7 +42,9 @@ export class SelfPlacementForm {
   protected readonly needed = COMPETENCES_NEEDED;
   protected readonly busy = signal(false);
   protected readonly attempted = signal(false);
-  protected readonly reached = computed(() => reachedOf(this.levels()));
+  protected readonly reached = computed(() =>
+    this.language.count('sittings.placement.reached', reachedOf(this.levels())),
+  );
   protected readonly isEnough = computed(() => isCertifiable(this.levels()));
   protected readonly steps = computed(() =>
     STEPS.map(({ level, label }) => ({ value: String(level), label: this.language.say(label) })),
