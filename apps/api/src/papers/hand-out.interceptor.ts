@@ -52,8 +52,11 @@ const knows = (header: string | undefined, tag: string): boolean =>
 /** Aborts when the caller goes away before the answer: nobody waits for that paper any more. */
 export function whileWanted(reply: FastifyReply): AbortSignal {
   const caller = new AbortController();
-  reply.raw.once('close', () => {
+  const gone = () => {
     if (!reply.raw.writableFinished) caller.abort(new Unavailable('The caller has gone.', 1));
-  });
+  };
+  // Who left while the data was read is not told of again.
+  if (reply.raw.destroyed) gone();
+  else reply.raw.once('close', gone);
   return caller.signal;
 }

@@ -1,4 +1,7 @@
+import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PdfBusy } from '../platform/pdf/pdf.errors.js';
+import { Pdf } from '../platform/pdf/pdf.service.js';
 import { browsers } from '../platform/pdf/testing/browser-processes.js';
 import { readPdf } from '../platform/pdf/testing/read-pdf.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
@@ -22,6 +25,7 @@ interface House {
   readonly room: string;
   readonly session: BuiltSession;
   readonly member: ApiClient;
+  readonly token: string;
 }
 
 async function aHouse(name: string): Promise<House> {
@@ -30,8 +34,10 @@ async function aHouse(name: string): Promise<House> {
     .at(`Site ${name}`, `Salle ${name}`)
     .withCandidates(40)
     .save(api.database, centre.id);
-  const member = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
-  return { room: `Salle ${name}`, session, member };
+  const { email, password } = await anAccount().memberOf(centre.id).save(api.database);
+  const { body } = await api.anonymous.post<{ accessToken: string }>('/auth/sign-in', { email, password });
+  const token = body.accessToken;
+  return { room: `Salle ${name}`, session, member: api.anonymous.withToken(token), token };
 }
 
 /** The title that a browser writes into a PDF, which names the session. */
@@ -75,4 +81,76 @@ describe('fifty papers asked for at once, while the browser is killed twice', ()
     const { session, member } = houses[1]!;
     expect((await member.get(`/sessions/${session.id}/papers/invigilator-kit.pdf`)).status).toBe(200);
   });
+});
+
+describe('more papers than the printer lets wait', () => {
+  const crowd: AbortController[] = [];
+  let pdf: Pdf;
+  let house: House;
+  let address: string;
+
+  /** Shorter than what one of the crowd may take, so that none makes room by itself meanwhile. */
+  const PATIENCE_MS = 10_000;
+  // Half a minute of work for the browser.
+  const endless = `<table>${'<tr><td>Maëlys</td><td>Œuvrard</td></tr>'.repeat(20_000)}</table>`;
+  const isFull = async (): Promise<boolean> => {
+    const probe = new AbortController();
+    const full = pdf.print('<p>?</p>', { signal: probe.signal }).then(
+      () => false,
+      (error: unknown) => error instanceof PdfBusy,
+    );
+    probe.abort(new Error('nothing but a probe'));
+    return full;
+  };
+  const until = async (happened: () => Promise<boolean>): Promise<void> => {
+    for (const limit = Date.now() + PATIENCE_MS; !(await happened()); await pause(10)) {
+      if (Date.now() > limit) throw new Error('it did not come about');
+    }
+  };
+  const crowdIn = async (): Promise<void> => {
+    while (!(await isFull())) {
+      const one = new AbortController();
+      crowd.push(one);
+      pdf.print(endless, { signal: one.signal, pages: 10 }).catch(() => undefined);
+    }
+  };
+
+  beforeAll(async () => {
+    await api.app.listen(0, '127.0.0.1');
+    const { port } = api.app.getHttpServer().address() as AddressInfo;
+    pdf = api.app.get(Pdf);
+    house = await aHouse('Calais');
+    address = `http://127.0.0.1:${port}/api/sessions/${house.session.id}`;
+    // Papers that are kept do not queue again.
+    for (const kept of ['incident-form', 'invigilator-kit', 'fraud-report']) {
+      await house.member.get(`/sessions/${house.session.id}/papers/${kept}.pdf`);
+    }
+  });
+  beforeEach(crowdIn);
+  afterEach(() => {
+    for (const one of crowd.splice(0)) one.abort(new Error('the rush is over'));
+  });
+
+  it('are refused with the seconds to wait', async () => {
+    const refused = await house.member.get(`/sessions/${house.session.id}/papers/attendance-sheet.pdf`);
+    expect(refused).toMatchObject({ status: 503, body: { code: 'UNAVAILABLE' } });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it.each(['papers/attendance-sheet.pdf', 'papers.zip'])(
+    'hold no place for a caller of %s who has gone',
+    async (paper) => {
+      crowd.pop()?.abort(new Error('makes room for one'));
+      await until(async () => !(await isFull()));
+      const caller = new AbortController();
+      const asked = fetch(`${address}/${paper}`, {
+        headers: { authorization: `Bearer ${house.token}` },
+        signal: caller.signal,
+      }).then((answer) => answer.arrayBuffer());
+      await until(isFull);
+      caller.abort(new Error('gone away'));
+      await expect(asked).rejects.toThrow('gone away');
+      await until(async () => !(await isFull()));
+    },
+  );
 });
