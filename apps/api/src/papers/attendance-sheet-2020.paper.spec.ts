@@ -37,20 +37,22 @@ describe('the attendance sheet of 2020', () => {
   it('says what the guide shows', () => {
     const text = said(attendanceSheet2020(sheet(), 'fr'));
     expect(text).toContain(
-      'La session de certification N° de session : 208 Date 04/01/2021 Heure locale (début/fin) 09:00 – 11:00 ' +
-        'Session surveillée par : Paul Martin Nom du site Lycée Jean-Baptiste Lulli Nom de la salle Salle Pix ' +
-        'Signature des surveillant(s) : Participants',
+      'La session de certification N° de session\u00a0: 208 Date 04/01/2021 Heure locale (début/fin) 09:00 – 11:00 ' +
+        'Session surveillée par\u00a0: Paul Martin Nom du site Lycée Jean-Baptiste Lulli Nom de la salle Salle Pix ' +
+        'Signature des surveillant(s)\u00a0: Participants',
     );
     expect(text).toContain(
-      'Nom de naissance Prénom Date de naissance (format : jj/mm/aaaa) Commune de naissance ' +
+      'Nom de naissance Prénom Date de naissance (format\u00a0: jj/mm/aaaa) Commune de naissance ' +
         'Code du département de naissance Pays de naissance Adresse e-mail de convocation Identifiant local ' +
-        'Temps majoré ? Signature Ecran de fin de test vu (cocher)',
+        'Temps majoré\u00a0? Signature Ecran de fin de test vu (cocher)',
     );
     expect(text).toContain('1 Jefferson Thomas 20/05/1997 Besançon 25 France thomas@mail.fr E-1 33\u00a0%');
   });
 
   it('speaks English when asked to', () => {
-    expect(said(attendanceSheet2020(sheet(), 'en'))).toContain('Local time (start/end) 09:00 – 11:00');
+    const text = said(attendanceSheet2020(sheet(), 'en'));
+    expect(text).toContain('Local time (start/end) 09:00 – 11:00');
+    expect(text).toContain('E-1 33%');
   });
 });
 

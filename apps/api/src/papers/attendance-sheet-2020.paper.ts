@@ -109,7 +109,7 @@ export function attendanceSheet2020Part(data: AttendanceSheet2020Data, locale: P
               </tr>
             </thead>
             <tbody>
-              ${rows(data, words.endScreenBox)}
+              ${rows(data, words)}
             </tbody>
           </table>
         </div>
@@ -135,7 +135,10 @@ const titles = (words: (typeof WORDS)[PaperLocale]): Html[] => [
   html`<th scope="col" class="endScreen">${words.endScreen} <small>${words.endScreenHow}</small></th>`,
 ];
 
-function rows(data: AttendanceSheet2020Data, box: string): Html[] {
+function rows(
+  data: AttendanceSheet2020Data,
+  { endScreenBox: box, percent }: (typeof WORDS)[PaperLocale],
+): Html[] {
   const texts = data.candidates.map((one) => [
     one.lastName,
     one.firstName,
@@ -148,7 +151,7 @@ function rows(data: AttendanceSheet2020Data, box: string): Html[] {
   return data.candidates.map(
     (one, index) => html`
           <tr${starts.has(index) ? html` class="next-page"` : ''}>
-            <td>${index + 1}</td><th scope="row">${one.lastName}</th><td>${one.firstName}</td><td>${dayInDigits(one.birthdate)}</td><td>${one.birthCity ?? ''}</td><td>${one.birthDepartment ?? ''}</td><td>${one.birthCountry}</td><td>${one.email ?? ''}</td><td>${one.externalId ?? ''}</td><td>${one.extraTimePercentage === null ? '' : `${one.extraTimePercentage}\u00a0%`}</td><td></td><td><i class="box" role="img" aria-label="${box}"></i></td>
+            <td>${index + 1}</td><th scope="row">${one.lastName}</th><td>${one.firstName}</td><td>${dayInDigits(one.birthdate)}</td><td>${one.birthCity ?? ''}</td><td>${one.birthDepartment ?? ''}</td><td>${one.birthCountry}</td><td>${one.email ?? ''}</td><td>${one.externalId ?? ''}</td><td>${one.extraTimePercentage === null ? '' : `${one.extraTimePercentage}${percent}`}</td><td></td><td><i class="box" role="img" aria-label="${box}"></i></td>
           </tr>`,
   );
 }
@@ -162,29 +165,30 @@ const WORDS = {
   fr: {
     title: "Feuille d'émargement",
     session: 'La session de certification',
-    number: 'N° de session :',
+    number: 'N° de session\u00a0:',
     date: 'Date',
-    invigilatedBy: 'Session surveillée par :',
+    invigilatedBy: 'Session surveillée par\u00a0:',
     times: 'Heure locale (début/fin)',
     site: 'Nom du site',
-    signatures: 'Signature des surveillant(s) :',
+    signatures: 'Signature des surveillant(s)\u00a0:',
     room: 'Nom de la salle',
     participants: 'Participants',
     index: 'N°',
     lastName: 'Nom de naissance',
     firstName: 'Prénom',
     birthdate: 'Date de naissance',
-    birthdateFormat: '(format : jj/mm/aaaa)',
+    birthdateFormat: '(format\u00a0: jj/mm/aaaa)',
     birthCity: 'Commune de naissance',
     birthDepartment: 'Code du département de naissance',
     birthCountry: 'Pays de naissance',
     email: 'Adresse e-mail de convocation',
     externalId: 'Identifiant local',
-    extraTime: 'Temps majoré ?',
+    extraTime: 'Temps majoré\u00a0?',
     signature: 'Signature',
     endScreen: 'Ecran de fin de test vu',
     endScreenHow: '(cocher)',
     endScreenBox: 'case à cocher',
+    percent: '\u00a0%',
   },
   en: {
     title: 'Attendance sheet',
@@ -212,6 +216,7 @@ const WORDS = {
     endScreen: 'End screen seen',
     endScreenHow: '(tick)',
     endScreenBox: 'box to tick',
+    percent: '%',
   },
 } satisfies Record<PaperLocale, Record<string, string>>;
 

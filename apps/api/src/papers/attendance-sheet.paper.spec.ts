@@ -30,9 +30,9 @@ const said = (data: AttendanceSheetData, locale: 'fr' | 'en' = 'fr') => text(att
 describe('the attendance sheet', () => {
   it('says what the guide shows', () => {
     expect(said(sheet({ candidates: [someone({ reference: 'ETU-1' })] }))).toContain(
-      'Feuille d&#39;émargement La session de certification N° 100019351 Date : 9 novembre 2023 ' +
-        'Heure locale (début) : 17:00 Nom du site : SITE D Nom de la salle : 78 ' +
-        'Le(s) surveillant(s) Surveillé par : Simon Signature(s) : ' +
+      'Feuille d&#39;émargement La session de certification N° 100019351 Date\u00a0: 9 novembre 2023 ' +
+        'Heure locale (début)\u00a0: 17:00 Nom du site\u00a0: SITE D Nom de la salle\u00a0: 78 ' +
+        'Le(s) surveillant(s) Surveillé par\u00a0: Simon Signature(s)\u00a0: ' +
         'Liste des candidats Nom de naissance Prénom Date de naissance (jj/mm/aaaa) Identifiant local Signature ' +
         'DELARUE Sophie 04/07/2001 ETU-1',
     );

@@ -28,9 +28,13 @@ describe('the invigilator kit', () => {
     expect(text).toContain('2 Mot de passe de session C-FJXGW');
     expect(text).toContain('3 Code d&#39;accès XTJW76');
     expect(text).toContain('Comment lancer une session\u00a0?');
-    expect(text).toContain('Le surveillant se connecte sur certif.example.org grâce aux identifiants');
+    expect(text).toContain(
+      'Étape 1\u00a0: Le surveillant se connecte sur certif.example.org grâce aux identifiants',
+    );
     expect(text).toContain('le numéro de session 1 + le mot de passe de la session 2');
-    expect(text).toContain('1 le numéro de session 3 le code d&#39;accès de la session');
+    expect(text).toContain(
+      'Étape 5\u00a0: Il communique aux candidats\u00a0: 1 le numéro de session 3 le code d&#39;accès de la session',
+    );
   });
 
   it('speaks English when asked to', () => {

@@ -43,17 +43,17 @@ export function invigilatorKit(data: InvigilatorKitData, locale: PaperLocale, pu
       <h2>${words.howTo}</h2>
       <div class="start">
         <ol>
-          <li>${words.signIn} <b>${site}</b> ${words.signInWith}</li>
-          <li>${words.enter} ${mark(1)} ${words.and} ${mark(2)}</li>
-          <li>${words.presence}</li>
-          <li>${words.instructions}</li>
-          <li>
-            ${words.tell}
-            <ul>
-              <li>${mark(1)} ${words.tellNumber}</li>
-              <li>${mark(3)} ${words.tellAccessCode}</li>
-            </ul>
-          </li>
+          ${[
+            html`${words.signIn} <b>${site}</b> ${words.signInWith}`,
+            html`${words.enter} ${mark(1)} ${words.and} ${mark(2)}`,
+            html`${words.presence}`,
+            html`${words.instructions}`,
+            html`${words.tell}
+              <ul>
+                <li>${mark(1)} ${words.tellNumber}</li>
+                <li>${mark(3)} ${words.tellAccessCode}</li>
+              </ul>`,
+          ].map((what, index) => step(`${words.step} ${index + 1}${words.colon}`, what))}
         </ol>
         <figure>
           ${qrCode(address, words.qr)}
@@ -76,6 +76,13 @@ const code = (position: number, label: string, value: string, use: string): Html
     <dd><b>${value}</b> <small>${use}</small></dd>
   </div>`;
 
+// In words, as the guide numbers them: bare numbers would be taken for those of the codes.
+const step = (name: string, what: Html): Html =>
+  html`<li>
+    <b>${name}</b>
+    <div>${what}</div>
+  </li>`;
+
 const mark = (position: number): Html => html`<span class="mark">${position}</span>`;
 
 const WORDS = {
@@ -94,6 +101,8 @@ const WORDS = {
     accessCode: "Code d'accès",
     forAccessCode: 'pour les candidats, une fois tous prêts',
     howTo: 'Comment lancer une session\u00a0?',
+    step: 'Étape',
+    colon: '\u00a0:',
     signIn: 'Le surveillant se connecte sur',
     signInWith: 'grâce aux identifiants de son compte Certif.',
     enter: 'Il rejoint son espace en renseignant le numéro de session',
@@ -121,6 +130,8 @@ const WORDS = {
     accessCode: 'Access code',
     forAccessCode: 'for the candidates, once all are ready',
     howTo: 'How to start a session',
+    step: 'Step',
+    colon: ':',
     signIn: 'The invigilator signs in at',
     signInWith: 'with their Certif account.',
     enter: 'They enter their space with the session number',
@@ -151,9 +162,9 @@ dd { font-weight: 600; }
 .codes small { display: block; font-size: 9pt; font-weight: 400; color: #444; }
 .mark { display: inline-block; width: 1.45em; height: 1.45em; border-radius: 50%; background: #000; color: #fff; font-weight: 700; font-size: 0.85em; line-height: 1.45em; text-align: center; }
 .start { display: grid; grid-template-columns: 1fr 48mm; gap: 8mm; align-items: start; }
-ol { padding-left: 6mm; }
-ol > li { margin-bottom: 3mm; padding-left: 1mm; }
-ol > li::marker { font-weight: 700; }
+ol { list-style: none; }
+ol > li { display: flex; gap: 2mm; margin-bottom: 3mm; }
+ol > li > b { flex: none; }
 ul { list-style: none; margin-top: 1.5mm; }
 ul > li { margin-bottom: 1.5mm; }
 ul .mark { margin-right: 1mm; }

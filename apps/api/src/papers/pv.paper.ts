@@ -23,7 +23,10 @@ export function pv(data: AttendanceSheet2020Data & SessionFacts, locale: PaperLo
     reminder: sheet2020Reminder(data, locale),
     style: `${sheet.style}\n${form.style}`,
     body: sheet.body,
-    then: { reminder: `${title} · ${data.number} · ${data.site}`, body: form.body },
+    then: {
+      reminder: `${title} · ${locale === 'fr' ? 'N°' : 'No.'} ${data.number} · ${data.site}`,
+      body: form.body,
+    },
   });
 }
 

@@ -59,7 +59,7 @@ function paragraphs(found: Found, locale: PaperLocale): string[] {
     [said.room, found.room],
     [said.number, String(found.number)],
     [said.birthdate, dayInDigits(found.birthdate)],
-    ...(found.extraTimePercentage ? [[said.extraTime, `${found.extraTimePercentage}\u00a0%`]] : []),
+    ...(found.extraTimePercentage ? [[said.extraTime, `${found.extraTimePercentage}${said.percent}`]] : []),
   ];
   return [
     `${said.lead} ${said.early}`,

@@ -61,7 +61,7 @@ function page(
         ${fact(words.lastName, candidate.lastName)} ${fact(words.firstName, candidate.firstName)}
         ${fact(words.birthdate, dayInDigits(candidate.birthdate))}
         ${externalId ? fact(words.externalId, externalId) : ''}
-        ${extraTime ? fact(words.extraTime, `${extraTime}\u00a0%`) : ''}
+        ${extraTime ? fact(words.extraTime, `${extraTime}${words.percent}`) : ''}
       </dl>
       <h2>${words.whenAndWhere}</h2>
       <dl class="large">

@@ -63,11 +63,11 @@ function slipOf(slip: CredentialSlip, centreName: string, locale: PaperLocale, p
 const WORDS = {
   fr: {
     title: 'Identifiants des élèves',
-    lead: 'À découper et à remettre à chaque élève. Chaque mot de passe ne sert qu’une fois.',
+    lead: "À découper et à remettre à chaque élève. Chaque mot de passe ne sert qu'une fois.",
     username: 'Identifiant',
     password: 'Mot de passe à usage unique',
     connect: 'Connectez-vous sur',
-    type: 'Saisissez l’identifiant et ce mot de passe.',
+    type: "Saisissez l'identifiant et ce mot de passe.",
     choose: 'Choisissez votre mot de passe\u00a0: vous seul le connaîtrez.',
     until: 'À utiliser avant le',
   },
@@ -86,8 +86,9 @@ const WORDS = {
 const STYLE = `
 h1 { font-size: 15pt; }
 .lead { margin: 1mm 0 4mm; color: #333; font-size: 9.5pt; }
-.slips { list-style: none; display: grid; grid-template-columns: 1fr 1fr; }
-.slips > li { padding: 2.5mm 4mm; min-height: 47mm; margin: -0.375pt; break-inside: avoid; border: 0.75pt dashed #666; }
+/* Each with a border of its own: one that two slips share is clipped at the edge, and torn at the end of a page. */
+.slips { list-style: none; display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm; padding-right: 1px; }
+.slips > li { padding: 2.5mm 4mm; min-height: 47mm; break-inside: avoid; border: 0.75pt dashed #666; }
 .of { display: flex; justify-content: space-between; gap: 3mm; font-size: 8.5pt; color: #333; }
 h2 { margin: 0.5mm 0 1.5mm; font-size: 12pt; }
 dt { font-size: 8.5pt; color: #333; }

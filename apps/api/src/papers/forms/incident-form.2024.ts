@@ -95,14 +95,14 @@ const WORDS = {
     title: 'Incident form',
     notices: [
       'What is reported here has to be typed into Certif when the session is finalised',
-      'Technical problems are to be reported from the invigilator’s space only',
+      'Technical problems are to be reported from the invigilator space only',
     ],
     reports: 'Individual reports',
     name: 'First name/Last name',
     code: 'Code of the report',
     details: 'Details',
     questions: 'Technical problems with a question',
-    onTheDay: 'To be reported during the test, from the invigilator’s space only:',
+    onTheDay: 'To be reported during the test, from the invigilator space only:',
     unfinished: 'Unfinished tests',
     abandoned: 'Abandoned: lack of time or left early:',
     abandonedHint:
