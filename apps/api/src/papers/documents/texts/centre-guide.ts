@@ -19,7 +19,7 @@ export const centreGuide: DocumentInLanguages = {
       section(
         '2. Inscrire les candidats',
         steps(
-          'Onglet «\u00a0Candidats\u00a0»\u00a0: téléchargez la liste, remplissez-la dans un tableur, enregistrez-la au même format .ods.',
+          'Onglet «\u00a0Candidats\u00a0»\u00a0: téléchargez la liste, remplissez-la dans un tableur et enregistrez-la en .ods (.xlsx et .csv sont acceptés aussi).',
           "Importez-la. Toutes les erreurs sont montrées ensemble, avec leur ligne et leur colonne\u00a0; tant qu'il en reste, personne n'est inscrit.",
           "Un candidat de plus s'inscrit par le formulaire. Un nouvel import remplace la liste entière.",
         ),
@@ -28,6 +28,7 @@ export const centreGuide: DocumentInLanguages = {
           "Né en France\u00a0: code Insee, ou code postal et commune. Né à l'étranger\u00a0: 99, la commune et le pays.",
           'Tarification\u00a0: gratuite, payante ou prépayée\u00a0; la dernière demande un code de prépaiement.',
           'Le destinataire des résultats est le prescripteur, et non le candidat.',
+          "Un besoin d'aménagement se déclare sur la fiche du candidat\u00a0; on peut le changer jusqu'au début de son test.",
         ),
       ),
       section(
@@ -62,6 +63,7 @@ export const centreGuide: DocumentInLanguages = {
       section(
         'Bon à savoir',
         points(
+          '«\u00a0Créer/éditer plusieurs sessions\u00a0» lit un fichier dont chaque ligne est un candidat, avec sa session.',
           "Une session se supprime tant que personne n'a commencé son test.",
           'Un administrateur invite les membres, choisit leur rôle et retire leur accès\u00a0: rubrique «\u00a0Équipe\u00a0».',
           'Surveiller demande le numéro et le mot de passe de la session, même à un membre du centre.',
@@ -85,7 +87,7 @@ export const centreGuide: DocumentInLanguages = {
       section(
         '2. Enrol the candidates',
         steps(
-          'Tab “Candidates”: download the list, fill it in a spreadsheet program, save it in the same format .ods.',
+          'Tab “Candidates”: download the list, fill it in a spreadsheet program and save it as .ods (.xlsx and .csv are accepted too).',
           'Import it. All faults are shown together, with row and column; while one is left, nobody is enrolled.',
           'One more candidate is enrolled by the form. A new import replaces the whole list.',
         ),
@@ -94,6 +96,7 @@ export const centreGuide: DocumentInLanguages = {
           'Born in France: Insee code, or postal code and commune. Born abroad: 99, the commune and the country.',
           'Billing: free, paid or prepaid; the last asks for a prepayment code.',
           'The recipient of the results is the prescriber, not the candidate.',
+          'The need of an adjustment is declared on the form of the candidate, and may change until the test starts.',
         ),
       ),
       section(
@@ -107,7 +110,7 @@ export const centreGuide: DocumentInLanguages = {
       section(
         '4. The day of the session',
         text(
-          'The invigilator runs the session from the invigilator’s space. Stay within reach: a member of the centre can correct an identity, enrol a forgotten candidate or renew the session password.',
+          'The invigilator runs the session from the invigilator space. Stay within reach: a member of the centre can correct an identity, enrol a forgotten candidate or renew the session password.',
         ),
       ),
       section(
@@ -128,6 +131,7 @@ export const centreGuide: DocumentInLanguages = {
       section(
         'Good to know',
         points(
+          '“Create/edit several sessions” reads a file in which each row is a candidate, with their session.',
           'A session can be deleted while nobody has started a test.',
           'An administrator invites members, chooses their role and takes their access away: “Team” in the menu.',
           'Invigilating asks for number and password of the session, of members of the centre too.',

@@ -48,7 +48,7 @@ export const instructions: DocumentInLanguages = {
       section(
         'Before reading',
         text(
-          'Each candidate sits at a computer and has signed the attendance sheet; the presence is ticked in the invigilator’s space. The session number is on display. The access code is not, yet.',
+          'Each candidate sits at a computer and has signed the attendance sheet; the presence is ticked in the invigilator space. The session number is on display. The access code is not, yet.',
         ),
       ),
       section(

@@ -48,7 +48,7 @@ export const invigilatorGuide: DocumentInLanguages = {
   }),
   en: ({ address }) => ({
     title: 'Short guide for invigilators',
-    summary: 'For the invigilator: the invigilator’s space, from the opening of the session to its end.',
+    summary: 'For the invigilator: the invigilator space, from the opening of the session to its end.',
     fileName: 'invigilator-guide',
     sections: [
       section(
@@ -62,7 +62,7 @@ export const invigilatorGuide: DocumentInLanguages = {
       section(
         'Opening the session',
         steps(
-          `Sign in at ${address}. Without a centre you arrive at “Invigilate a session”; otherwise choose “Invigilator’s space” in the menu.`,
+          `Sign in at ${address}. Without a centre you arrive at “Invigilate a session”; otherwise choose “Invigilation” in the menu.`,
           'Type the number of the session and its password, of the form C-12345. The password is given to nobody else.',
           'Have the attendance sheet signed, check the identities and tick who is present.',
           'Read the instructions.',

@@ -106,7 +106,7 @@ export const joiningProblems: DocumentInLanguages = {
       section(
         '“Your invigilator has not confirmed that you are present”',
         text(
-          'The invigilator ticks the candidate in the invigilator’s space; the candidate presses “Start my test” again.',
+          'The invigilator ticks the candidate in the invigilator space; the candidate presses “Start my test” again.',
         ),
       ),
       section(

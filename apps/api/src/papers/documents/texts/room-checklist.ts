@@ -76,7 +76,7 @@ export const roomChecklist: DocumentInLanguages = {
         'An hour before',
         boxes(
           'The computers are on, and the browser is open',
-          'The invigilator’s space is open on a computer, a tablet or a telephone',
+          'The invigilator space is open on a computer, a tablet or a telephone',
           'The session number is on display, and so is the notice',
           'The access code is on display nowhere',
           'A clock can be seen from every seat',

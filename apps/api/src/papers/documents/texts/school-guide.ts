@@ -19,6 +19,7 @@ export const schoolGuide: DocumentInLanguages = {
         ),
         text(
           "Il n'y a ni liste à remplir, ni tarification. Un élève sans adresse e-mail reçoit un identifiant et un mot de passe à usage unique, imprimés par classe.",
+          "Un établissement qui n'a pas importé ses élèves les inscrit comme les autres centres, par la liste à remplir ou par le formulaire, sans tarification.",
         ),
       ),
       section(
@@ -74,6 +75,7 @@ export const schoolGuide: DocumentInLanguages = {
         ),
         text(
           'There is neither a list to be filled nor any billing. A pupil without an e-mail address gets a username and a one-time password, printed by class.',
+          'A school that has not imported its pupils enrols them as other centres do, by the list to be filled or by the form, without billing.',
         ),
       ),
       section(
@@ -89,7 +91,7 @@ export const schoolGuide: DocumentInLanguages = {
         'Finalising: procedure of 2024',
         points(
           'The reason for each unfinished test, reports C1 to C8, further information.',
-          'Problems with a question go through the invigilator’s space only.',
+          'Problems with a question go through the invigilator space only.',
         ),
       ),
       section(
@@ -101,7 +103,7 @@ export const schoolGuide: DocumentInLanguages = {
           'Finalise within 48 hours.',
         ),
         text(
-          'The page of a session shows which procedure it follows: “Download the report” stands first for that of 2020.',
+          'The page of a session shows which procedure it follows: “Download the session record” stands first for that of 2020.',
         ),
       ),
       section(

@@ -89,7 +89,7 @@ export const whatToDo: DocumentInLanguages = {
       section(
         'A candidate gives up, or runs out of time',
         steps(
-          'In the invigilator’s space open the menu of the line, choose “End the test” and confirm. A test that was ended can’t be resumed.',
+          'In the invigilator space open the menu of the line, choose “End the test” and confirm. A test that was ended can’t be resumed.',
           'Note the name under “Abandoned: lack of time or left early” (form of 2020: code C5 for want of time, C3 for somebody who left without showing the last page).',
           'When the session is finalised, the same reason is chosen.',
         ),
@@ -111,18 +111,18 @@ export const whatToDo: DocumentInLanguages = {
         'A question does not work',
         steps(
           'The candidate reports it from the page of the question; the test waits.',
-          'The invigilator’s space shows it. Go and look at the screen before you choose “Handle the alert”.',
+          'The invigilator space shows it. Go and look at the screen before you choose “Handle the alert”.',
           'The problem is real: accept it and say of which kind it is, the question is replaced. Otherwise refuse it: the same question comes back.',
         ),
         text(
-          'Do not note it on the form of 2024: the invigilator’s space passes it on. On that of 2020 note the code, E1 to E7, and the number of the question.',
+          'Do not note it on the form of 2024: the invigilator space passes it on. On that of 2020 note the code, E1 to E7, and the number of the question.',
         ),
       ),
       section(
         'The connection or the computer stops',
         steps(
           'The candidate stays seated. If the computer does not come back, give a spare one.',
-          'In the invigilator’s space choose “Authorise the resume” on the line, and confirm.',
+          'In the invigilator space choose “Authorise the resume” on the line, and confirm.',
           'The candidate signs in, types the number, the identity and the access code again, and goes on.',
           'The test could be finished: code C7 (A1 in 2020). It could not: “Technical problem”.',
         ),
