@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { freePort } from '../../api/src/testing/free-port.js';
 import { startApi, type TestApi } from '../../api/src/testing/start-api.js';
@@ -22,6 +24,9 @@ export async function startCertif(environment: NodeJS.ProcessEnv = {}): Promise<
   const port = await freePort();
   const api = await startApi({ PUBLIC_URL: `http://127.0.0.1:${port}`, ...environment }, { webRoot });
   await api.app.listen(port, '127.0.0.1');
+  // The browser may run as another user than we do: what it uploads must be readable by all.
+  const files = mkdtempSync(join(tmpdir(), 'certif-files-'));
+  chmodSync(files, 0o755);
   let browser: Browser | undefined;
   const contexts: { close(): Promise<void> }[] = [];
   return {
@@ -30,12 +35,13 @@ export async function startCertif(environment: NodeJS.ProcessEnv = {}): Promise<
       browser ??= await launch();
       const context = await browser.createBrowserContext();
       contexts.push(context);
-      return BrowserTab.open(context, `http://127.0.0.1:${port}`, surroundings);
+      return BrowserTab.open(context, { origin: `http://127.0.0.1:${port}`, files }, surroundings);
     },
     close: async () => {
       for (const context of contexts) await context.close();
       await browser?.close();
       await api.close();
+      rmSync(files, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, ElementHandle, KeyInput, Page } from 'puppeteer-core';
 
 export interface Surroundings {
@@ -22,6 +23,7 @@ export class BrowserTab {
   private constructor(
     readonly page: Page,
     private readonly origin: string,
+    private readonly files: string,
   ) {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('console', (message) => {
@@ -32,9 +34,10 @@ export class BrowserTab {
     });
   }
 
+  /** @param files a folder that the browser may read: what is uploaded is put there */
   static async open(
     context: BrowserContext,
-    origin: string,
+    { origin, files }: { readonly origin: string; readonly files: string },
     surroundings: Partial<Surroundings> = {},
   ): Promise<BrowserTab> {
     const { width, height, theme } = { ...DESKTOP, ...surroundings };
@@ -50,7 +53,7 @@ export class BrowserTab {
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     page.setDefaultTimeout(PATIENCE_MS);
-    return new BrowserTab(page, origin);
+    return new BrowserTab(page, origin, files);
   }
 
   async visit(path: string): Promise<void> {
@@ -102,6 +105,31 @@ export class BrowserTab {
     await this.page.keyboard.press('KeyA');
     await this.page.keyboard.up('Control');
     await field.type(text);
+  }
+
+  /** Visits a page as nobody yet, and signs in where that leads. */
+  async signIn({ email, password }: { email: string; password: string }, at = '/'): Promise<void> {
+    await this.visit(at);
+    await this.fill('Adresse e-mail ou identifiant', email);
+    await this.fill('Mot de passe', password);
+    await this.press('Enter');
+  }
+
+  /** Chooses a file of this name and content in the one field for files on the page. */
+  async chooseFile(name: string, content: Buffer): Promise<void> {
+    const path = join(this.files, name);
+    writeFileSync(path, content, { mode: 0o644 });
+    const input = await this.page.waitForSelector('input[type=file]');
+    await input!.uploadFile(path);
+  }
+
+  /** What is behind an address, with the cookies of the person, as the browser itself would save it. */
+  async download(address: string): Promise<Buffer> {
+    const bytes = await this.page.evaluate(async (url) => {
+      const answer = await fetch(url);
+      return [...new Uint8Array(await answer.arrayBuffer())];
+    }, address);
+    return Buffer.from(bytes);
   }
 
   async press(key: KeyInput): Promise<void> {
@@ -161,6 +189,12 @@ export class BrowserTab {
         nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
       );
     });
+  }
+
+  /** For whoever wants to look at it: `PICTURES=<folder>`. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env['PICTURES'];
+    if (folder) await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   }
 
   /** Whether something reaches beyond the right edge: a phone would scroll sideways. */

@@ -1,50 +1,18 @@
-import { copyFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anAccount, type BuiltAccount } from '../../../api/src/seeds/builders/account.builder.js';
 import { aCentre } from '../../../api/src/seeds/builders/centre.builder.js';
 import { candidateList, listedPerson } from '../../../api/src/testing/ods.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 let certif: Certif;
-let files: string;
 
 beforeAll(async () => {
   certif = await startCertif();
-  // The browser may run as another user than we do: what it uploads must be readable by all.
-  files = mkdtempSync(join(tmpdir(), 'certif-files-'));
-  chmodSync(files, 0o755);
 }, 120_000);
-afterAll(async () => {
-  await certif.close();
-  rmSync(files, { recursive: true, force: true });
-});
-
-function uploadable(name: string): string {
-  const copy = join(files, name);
-  copyFileSync(join(__dirname, '../files', name), copy);
-  chmodSync(copy, 0o644);
-  return copy;
-}
-
-async function signIn(tab: BrowserTab, { email, password }: BuiltAccount): Promise<void> {
-  await tab.visit('/');
-  await tab.fill('Adresse e-mail ou identifiant', email);
-  await tab.fill('Mot de passe', password);
-  await tab.press('Enter');
-}
-
-async function chooseFile(tab: BrowserTab, path: string): Promise<void> {
-  const input = await tab.page.waitForSelector('input[type=file]');
-  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-}
-
-async function expectNothingWrong(tab: BrowserTab): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
-}
+afterAll(() => certif.close());
 
 describe.each([
   { where: 'at a desk', surroundings: {} },
@@ -76,13 +44,13 @@ describe.each([
     await tab.visit('/');
     await tab.find('heading', 'Connexion');
     await expectNothingWrong(tab);
-    await signIn(tab, { ...member, password: 'Certif2025' });
+    await tab.signIn({ ...member, password: 'Certif2025' });
     await tab.reads('mot de passe saisis sont incorrects');
     await expectNothingWrong(tab);
   });
 
   it('accepts the terms of use once', async () => {
-    await signIn(tab, member);
+    await tab.signIn(member);
     await tab.find('heading', "Conditions Générales d'Utilisation");
     await expectNothingWrong(tab);
     await tab.click('button', "J'accepte les conditions d'utilisation");
@@ -119,14 +87,10 @@ describe.each([
     await tab.click('tab', 'Candidats (0)');
     await tab.reads('En attente de candidats');
     await expectNothingWrong(tab);
-    const faulty = join(files, 'liste-fautive.ods');
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync(
-      faulty,
+    await tab.chooseFile(
+      'liste-fautive.ods',
       candidateList([listedPerson(0), listedPerson(1, { 6: '' }), listedPerson(2, { 4: 'X' })]),
-      { mode: 0o644 },
     );
-    await chooseFile(tab, faulty);
     await tab.reads("Aucun candidat n'a été importé");
     await tab.reads('Ligne 14');
     await tab.reads('Le champ « Code postal » est obligatoire.');
@@ -136,7 +100,8 @@ describe.each([
   });
 
   it('imports a list that LibreOffice saved, and everybody is enrolled', async () => {
-    await chooseFile(tab, uploadable('liste-candidats.ods'));
+    const list = readFileSync(join(__dirname, '../files/liste-candidats.ods'));
+    await tab.chooseFile('liste-candidats.ods', list);
     await tab.reads('« Importer » va ajouter 10 candidats.');
     await tab.click('button', 'Importer');
     await tab.reads('La liste des candidats a été importée avec succès.');

@@ -1,26 +1,17 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { anAccount } from '../../../api/src/seeds/builders/account.builder.js';
 import { aCentre } from '../../../api/src/seeds/builders/centre.builder.js';
 import { aSession } from '../../../api/src/seeds/builders/session.builder.js';
 import { candidateList, listedPerson } from '../../../api/src/testing/ods.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 let certif: Certif;
-let files: string;
 
 beforeAll(async () => {
   certif = await startCertif();
-  // The browser may run as another user than we do: what it uploads must be readable by all.
-  files = mkdtempSync(join(tmpdir(), 'certif-files-'));
-  chmodSync(files, 0o755);
 }, 120_000);
-afterAll(async () => {
-  await certif.close();
-  rmSync(files, { recursive: true, force: true });
-});
+afterAll(() => certif.close());
 
 /** A member of a university in front of the candidates of a session. */
 async function atTheCandidates(
@@ -30,29 +21,13 @@ async function atTheCandidates(
   const { database } = certif.api;
   const centre = await aCentre('Université de Testix').save(database);
   const session = await aSession().withCandidates(enrolled).save(database, centre.id);
-  const { email, password } = await anAccount().memberOf(centre.id).save(database);
+  const member = await anAccount().memberOf(centre.id).save(database);
   const tab = await certif.visitor(surroundings);
-  await tab.visit('/');
-  await tab.fill('Adresse e-mail ou identifiant', email);
-  await tab.fill('Mot de passe', password);
-  await tab.press('Enter');
+  await tab.signIn(member);
   await tab.find('heading', 'Sessions de certification');
   await tab.visit(`/sessions/${session.id}/candidats`);
   await tab.find('heading', 'Inscrire des candidats');
   return tab;
-}
-
-async function chooseFile(tab: BrowserTab, name: string, content: Buffer): Promise<void> {
-  const path = join(files, name);
-  writeFileSync(path, content, { mode: 0o644 });
-  const input = await tab.page.waitForSelector('input[type=file]');
-  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-}
-
-async function expectNothingWrong(tab: BrowserTab): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
 }
 
 const faultyList = candidateList([
@@ -77,7 +52,7 @@ describe('a member at a desk, who imports a list of a thousand with two hundred 
   });
 
   it('is shown each fault in its row, and mends them there, by key and by suggestion', async () => {
-    await chooseFile(tab, 'liste.ods', faultyList);
+    await tab.chooseFile('liste.ods', faultyList);
     await tab.reads("Aucun candidat n'a été importé.");
     await tab.reads('Ce candidat figure déjà à la ligne 16');
     await tab.reads("Corrigez ou retirez d'abord les 4 lignes en erreur.");
@@ -101,7 +76,7 @@ describe('a member at a desk, who imports a list of a thousand with two hundred 
     const people = Array.from({ length: 1000 }, (_, index) =>
       listedPerson(index, index % 5 === 0 ? { 3: '04/07/01' } : {}),
     );
-    await chooseFile(tab, 'mille.ods', candidateList(people));
+    await tab.chooseFile('mille.ods', candidateList(people));
     await tab.reads("Corrigez ou retirez d'abord les 200 lignes en erreur.");
     for (const left of [150, 100, 50, 0]) {
       await tab.click('button', 'Mettre les 50 suggestions affichées');
@@ -120,13 +95,13 @@ describe('a member at a desk, who imports a list of a thousand with two hundred 
 describe('a member on a phone in the dark', () => {
   it('sees and mends the same, a row below the other', async () => {
     const tab = await atTheCandidates(1, { ...PHONE, theme: 'dark' });
-    await chooseFile(tab, 'liste.ods', faultyList);
+    await tab.chooseFile('liste.ods', faultyList);
     await tab.reads('Ce candidat figure déjà à la ligne 16');
     await expectNothingWrong(tab);
-    // On so small a screen the message lies over the rows until it is closed.
-    await tab.click('button', 'Fermer le message');
     await tab.click('button', 'Mettre «\u00a004/07/2001\u00a0»');
     await tab.reads('les 3 lignes en erreur');
     await expectNothingWrong(tab);
+    await tab.click('button', 'Fermer le message');
+    await tab.page.waitForSelector('.toast', { hidden: true });
   });
 });

@@ -1,77 +1,37 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { anAccount } from '../../../api/src/seeds/builders/account.builder.js';
 import { aCentre } from '../../../api/src/seeds/builders/centre.builder.js';
 import { aSession, type BuiltSession } from '../../../api/src/seeds/builders/session.builder.js';
 import { candidateList, LIST_HEADERS, listedPerson } from '../../../api/src/testing/ods.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 let certif: Certif;
-let files: string;
 let session: BuiltSession;
 let account: { email: string; password: string };
 
 beforeAll(async () => {
   certif = await startCertif();
-  files = mkdtempSync(join(tmpdir(), 'certif-files-'));
-  chmodSync(files, 0o755);
   const { database } = certif.api;
   const centre = await aCentre('Université de Testix').offering('CLEA', 'DROIT').save(database);
   session = await aSession().save(database, centre.id);
   account = await anAccount().memberOf(centre.id).save(database);
 }, 120_000);
-afterAll(async () => {
-  await certif.close();
-  rmSync(files, { recursive: true, force: true });
-});
+afterAll(() => certif.close());
 
 async function atTheCandidates(surroundings: Parameters<Certif['visitor']>[0]): Promise<BrowserTab> {
   const tab = await certif.visitor(surroundings);
-  await tab.visit('/');
-  await tab.fill('Adresse e-mail ou identifiant', account.email);
-  await tab.fill('Mot de passe', account.password);
-  await tab.press('Enter');
+  await tab.signIn(account);
   await tab.find('heading', 'Sessions de certification');
   await tab.visit(`/sessions/${session.id}/candidats`);
   await tab.find('heading', 'Inscrire des candidats');
   return tab;
 }
 
-async function chooseFile(tab: BrowserTab, name: string, content: Buffer): Promise<void> {
-  const path = join(files, name);
-  writeFileSync(path, content, { mode: 0o644 });
-  const input = await tab.page.waitForSelector('input[type=file]');
-  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-}
-
-async function expectNothingWrong(tab: BrowserTab): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
-}
-
-/** For whoever wants to look at it: `PICTURES=<folder>`. */
-async function picture(tab: BrowserTab, name: string): Promise<void> {
-  const folder = process.env['PICTURES'];
-  if (folder) await tab.page.screenshot({ path: `${folder}/candidates-${name}.png`, fullPage: true });
-}
-
-/** A message lies over the rows at the foot of the page until it goes by itself. */
-const closeMessages = (tab: BrowserTab) =>
-  tab.page.$$eval('[aria-label="Fermer le message"]', (buttons) =>
-    buttons.forEach((button) => (button as HTMLElement).click()),
-  );
-
-/** Downloads by a link of the page, as the page itself does. */
-async function download(tab: BrowserTab, link: string): Promise<Buffer> {
-  const found = await tab.find('link', link);
-  const bytes = await found.evaluate(async (element) => {
-    const answer = await fetch((element as HTMLAnchorElement).href);
-    return Array.from(new Uint8Array(await answer.arrayBuffer()));
-  });
-  return Buffer.from(bytes);
+/** What a link of the page leads to. */
+async function download(tab: BrowserTab, name: string): Promise<Buffer> {
+  const link = await tab.find('link', name);
+  return tab.download(await link.evaluate((element) => (element as HTMLAnchorElement).href));
 }
 
 /** What the list shows: names, fee, certification, need. */
@@ -93,7 +53,7 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
       ],
       [...LIST_HEADERS, 'CléA Numérique ("oui" ou laisser vide)', 'Pix+ Droit ("oui" ou laisser vide)'],
     );
-    await chooseFile(tab, 'liste.ods', filled);
+    await tab.chooseFile('liste.ods', filled);
     await tab.reads("Un candidat ne peut être inscrit qu'à une seule certification complémentaire.");
     await tab.click('button', 'Mettre «\u00a004/07/2001\u00a0»');
     await tab.reads("Corrigez ou retirez d'abord la ligne en erreur.");
@@ -121,7 +81,7 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
     await tab.press('Enter');
     await tab.reads('6 champs sont à corriger');
     await expectNothingWrong(tab);
-    await picture(tab, 'form-faults');
+    await tab.picture('candidates-form-faults');
     const write = async (label: string, text: string) => {
       await tab.tabTo(label);
       await tab.page.keyboard.type(text);
@@ -142,24 +102,23 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
     await write('Tarification part Pix', 'P');
     await tab.press('ArrowDown');
     await write('Code de prépaiement', '12345678912345/FACT12345');
-    await picture(tab, 'form');
+    await tab.picture('candidates-form');
     await expectNothingWrong(tab);
     await tab.press('Enter');
     await tab.reads('Le candidat a été inscrit avec succès.');
     await tab.find('tab', 'Candidats (4)');
     await tab.reads('Prépayée');
-    await picture(tab, 'list');
+    await tab.picture('candidates-list');
   }, 60_000);
 
   it('tells a need of adjustment, which a new import of the list leaves alone', async () => {
-    await closeMessages(tab);
     await tab.click('link', 'Modifier les informations de NOMA Prénom A');
     await tab.click('checkbox', "Le candidat a besoin d'un aménagement");
     await tab.click('button', 'Enregistrer');
     await tab.reads('Données mises à jour avec succès.');
     await tab.reads('Aménagement');
     const template = await download(tab, 'Télécharger (.ods)');
-    await chooseFile(tab, 'reprise.ods', template);
+    await tab.chooseFile('reprise.ods', template);
     await tab.reads('La liste est déjà à jour');
     await tab.click('button', 'Importer');
     await tab.reads('La liste des candidats a été importée avec succès.');
@@ -167,14 +126,13 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
     await tab.click('link', 'Voir le détail de NOMA Prénom A');
     await tab.find('heading', 'NOMA Prénom A');
     await tab.reads('CléA Numérique');
-    await picture(tab, 'details');
+    await tab.picture('candidates-details');
     await expectNothingWrong(tab);
     await tab.click('link', 'Revenir à la liste des candidats');
     await tab.find('heading', 'Liste des candidats (4)');
   }, 60_000);
 
   it('lets one be corrected, and says what somebody else corrected meanwhile', async () => {
-    await closeMessages(tab);
     await tab.click('link', 'Modifier les informations de NOMC Prénom C');
     await tab.find('heading', "Modifier les informations d'un candidat");
     await certif.api.database.sql(
@@ -192,7 +150,6 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
   }, 60_000);
 
   it('loses one, then several, but none who has joined; the rest is exported', async () => {
-    await closeMessages(tab);
     await tab.click('button', 'Supprimer NOMB Prénom B');
     await tab.clickIn('alertdialog', 'Supprimer');
     await tab.reads('Le candidat a été supprimé avec succès.');
@@ -202,7 +159,7 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
     await tab.click('checkbox', 'Sélectionner tous les candidats de la page');
     await tab.reads('3 candidats sélectionnés');
     await expectNothingWrong(tab);
-    await picture(tab, 'chosen');
+    await tab.picture('candidates-chosen');
     await tab.click('checkbox', 'Sélectionner Picasso Pablo');
     await tab.click('button', 'Supprimer la sélection');
     await tab.reads('Déjà dans la session, et donc conservés : NOMA Prénom A.');
@@ -224,10 +181,10 @@ describe('the same list on a phone in the dark', () => {
     const tab = await atTheCandidates({ ...PHONE, theme: 'dark' });
     await tab.reads('Picasso');
     await expectNothingWrong(tab);
-    await picture(tab, 'phone-list');
+    await tab.picture('candidates-phone-list');
     await tab.click('link', 'Modifier les informations de Picasso Pablo');
     await tab.find('heading', "Modifier les informations d'un candidat");
     await expectNothingWrong(tab);
-    await picture(tab, 'phone-form');
+    await tab.picture('candidates-phone-form');
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import { aCentre } from '../../../api/src/seeds/builders/centre.builder.js';
 import { aSession } from '../../../api/src/seeds/builders/session.builder.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 let certif: Certif;
 beforeAll(async () => {
@@ -15,21 +16,11 @@ async function signedIn(
   centreId?: string,
 ): Promise<BrowserTab> {
   const account = centreId ? anAccount().memberOf(centreId) : anAccount();
-  const { email, password } = await account.save(certif.api.database);
   const tab = await certif.visitor(surroundings);
-  await tab.visit('/documentation');
-  await tab.fill('Adresse e-mail ou identifiant', email);
-  await tab.fill('Mot de passe', password);
-  await tab.press('Enter');
+  await tab.signIn(await account.save(certif.api.database), '/documentation');
   await tab.find('heading', 'Documentation');
   await tab.reads('Préparer la salle');
   return tab;
-}
-
-async function expectNothingWrong(tab: BrowserTab): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
 }
 
 async function download(tab: BrowserTab, link: string, file: string): Promise<void> {

@@ -1,6 +1,3 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { anAccount } from '../../../api/src/seeds/builders/account.builder.js';
 import { aCentre } from '../../../api/src/seeds/builders/centre.builder.js';
 import { aSession, type BuiltSession } from '../../../api/src/seeds/builders/session.builder.js';
@@ -13,9 +10,9 @@ import {
 } from '../../../api/src/testing/mass-file.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 let certif: Certif;
-let files: string;
 let tab: BrowserTab;
 let there: BuiltSession;
 
@@ -25,19 +22,10 @@ beforeAll(async () => {
   const centre = await aCentre('Université de Testix').save(database);
   const member = await anAccount().named('Alix', 'Moreau').memberOf(centre.id).save(database);
   there = await aSession().withCandidates(2).save(database, centre.id);
-  // The browser may run as another user than we do: what it uploads must be readable by all.
-  files = mkdtempSync(join(tmpdir(), 'certif-files-'));
-  chmodSync(files, 0o755);
   tab = await certif.visitor();
-  await tab.visit('/');
-  await tab.fill('Adresse e-mail ou identifiant', member.email);
-  await tab.fill('Mot de passe', member.password);
-  await tab.press('Enter');
+  await tab.signIn(member);
 }, 120_000);
-afterAll(async () => {
-  await certif.close();
-  rmSync(files, { recursive: true, force: true });
-});
+afterAll(() => certif.close());
 
 const TERM = 10;
 const PEOPLE = 3;
@@ -60,25 +48,13 @@ function term(isFaulty: boolean): Buffer {
   ]);
 }
 
-async function send(name: string, content: Buffer): Promise<void> {
-  writeFileSync(join(files, name), content, { mode: 0o644 });
-  const input = await tab.page.waitForSelector('input[type=file]');
-  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(files, name));
-}
-
-async function expectNothingWrong(): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
-}
-
 /** The same page on a phone in the dark, and back at the desk. */
 async function expectNothingWrongAnywhere(): Promise<void> {
-  await expectNothingWrong();
+  await expectNothingWrong(tab);
   // As wide as a phone and no more of one: what is told to be one loads its page anew.
   await tab.page.setViewport(PHONE);
   await tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-  await expectNothingWrong();
+  await expectNothingWrong(tab);
   await tab.page.setViewport({ width: 1440, height: 900 });
   await tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
 }
@@ -98,7 +74,7 @@ describe('a member plans a term from one file', () => {
   });
 
   it('is told all thirty faults at once, and nothing is created', async () => {
-    await send('session-de-printemps.csv', term(true));
+    await tab.chooseFile('session-de-printemps.csv', term(true));
     await tab.reads('30 erreurs bloquantes');
     await tab.reads('12 sessions dont 1 session sans candidat');
     await tab.reads('Ligne 2 : Donnée du champ « Heure de début » invalide');
@@ -113,7 +89,7 @@ describe('a member plans a term from one file', () => {
   });
 
   it('sends the mended file, is warned of the empty session, and makes everything', async () => {
-    await send('session-de-printemps.csv', term(false));
+    await tab.chooseFile('session-de-printemps.csv', term(false));
     await tab.reads('La session ne contient pas de candidat');
     await tab.reads('31 candidats');
     await expectNothingWrongAnywhere();

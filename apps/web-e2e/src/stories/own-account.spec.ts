@@ -1,6 +1,7 @@
 import { startMailbox, type Mailbox } from '../../../api/src/testing/mailbox.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 const PASSWORD = 'Soleil-Vert-7';
 const NEXT_PASSWORD = 'Lune-Bleue-8';
@@ -23,12 +24,6 @@ afterAll(async () => {
   await mailbox.close();
 });
 
-async function expectNothingWrong(tab: BrowserTab): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
-}
-
 /** The path of the link in a mail: the rest of it is where this installation stands. */
 async function linkIn(address: string, subject: string): Promise<string> {
   const { text } = await mailbox.mailTo(address, subject);
@@ -37,10 +32,8 @@ async function linkIn(address: string, subject: string): Promise<string> {
   return new URL(url).pathname;
 }
 
-async function signIn(tab: BrowserTab, email: string, password: string): Promise<void> {
-  await tab.fill('Adresse e-mail ou identifiant', email);
-  await tab.fill('Mot de passe', password);
-  await tab.press('Enter');
+async function signIn(tab: BrowserTab): Promise<void> {
+  await tab.signIn({ email: EMAIL, password: NEXT_PASSWORD }, '/connexion');
   await tab.find('heading', 'Surveiller une session');
 }
 
@@ -140,15 +133,13 @@ describe('somebody who forgot the password, on a phone in the dark', () => {
       await phone.find('heading', title);
       await expectNothingWrong(phone);
     }
-    await phone.visit('/connexion');
-    await signIn(phone, EMAIL, NEXT_PASSWORD);
+    await signIn(phone);
   });
 });
 
 describe('« Mon compte »', () => {
   it('shows the account at the desk and on the phone', async () => {
-    await desk.visit('/connexion');
-    await signIn(desk, EMAIL, NEXT_PASSWORD);
+    await signIn(desk);
     for (const tab of [desk, phone]) {
       await tab.clickButton('Mon compte');
       await tab.click('menuitem', 'Mon compte');

@@ -4,6 +4,7 @@ import { aSession, type BuiltSession } from '../../../api/src/seeds/builders/ses
 import { readPdf } from '../../../api/src/platform/pdf/testing/read-pdf.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 let certif: Certif;
 
@@ -11,12 +12,6 @@ beforeAll(async () => {
   certif = await startCertif();
 }, 120_000);
 afterAll(() => certif.close());
-
-async function expectNothingWrong(tab: BrowserTab): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
-}
 
 /** Clicks, and answers what the API said to the download that follows. */
 async function downloadBy(tab: BrowserTab, path: string, click: () => Promise<void>) {
@@ -28,11 +23,7 @@ async function downloadBy(tab: BrowserTab, path: string, click: () => Promise<vo
 
 /** A paper of a session as it prints. */
 async function printOf(tab: BrowserTab, { id }: BuiltSession, name: string) {
-  const bytes = await tab.page.evaluate(async (path) => {
-    const answer = await fetch(path);
-    return [...new Uint8Array(await answer.arrayBuffer())];
-  }, `/api/sessions/${id}/papers/${name}.pdf`);
-  return readPdf(Buffer.from(bytes));
+  return readPdf(await tab.download(`/api/sessions/${id}/papers/${name}.pdf`));
 }
 
 /** The people of the list on the page that a preview shows: what lies beside it is out of sight. */
@@ -70,10 +61,7 @@ describe.each([
     );
     const member = await anAccount().named('Alix', 'Moreau').memberOf(centreId).save(database);
     tab = await certif.visitor(surroundings);
-    await tab.visit('/');
-    await tab.fill('Adresse e-mail ou identifiant', member.email);
-    await tab.fill('Mot de passe', member.password);
-    await tab.press('Enter');
+    await tab.signIn(member);
     await tab.reads('Site Paris');
   });
 
@@ -102,8 +90,6 @@ describe.each([
     );
     expect(zip).toEqual([200, 'application/zip']);
     await tab.reads('Les documents ont été téléchargés.');
-    // On a phone the messages lie over the end of the bar.
-    for (const close of await tab.page.$$('button[aria-label="Fermer le message"]')) await close.click();
   });
 
   it('looks at each paper before it is printed, page by page as it prints', async () => {
@@ -118,12 +104,7 @@ describe.each([
       const people = await peopleInSight(tab);
       expect(people).toHaveLength(count);
       for (const name of people) expect(print.pages[index]).toContain(name);
-      if (process.env['PICTURES']) {
-        await tab.page.screenshot({
-          path: `${process.env['PICTURES']}/preview-${tab.page.viewport()?.width}.png`,
-          fullPage: true,
-        });
-      }
+      await tab.picture(`preview-${tab.page.viewport()?.width}`);
       await tab.click('button', 'Page suivante');
     }
     await tab.reads('Page 3 / 3');
@@ -149,10 +130,6 @@ describe.each([
       [session.id],
     );
     expect(mails).toBe(2);
-    if (process.env['PICTURES']) {
-      await tab.page.screenshot({
-        path: `${process.env['PICTURES']}/convocations-${tab.page.viewport()?.width}.png`,
-      });
-    }
+    await tab.picture(`convocations-${tab.page.viewport()?.width}`);
   });
 });

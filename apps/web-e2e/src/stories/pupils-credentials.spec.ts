@@ -6,6 +6,7 @@ import { aSchoolClass } from '../../../api/src/seeds/builders/school-class.build
 import { readPdf } from '../../../api/src/platform/pdf/testing/read-pdf.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 let certif: Certif;
 let member: BuiltAccount;
@@ -23,19 +24,6 @@ beforeAll(async () => {
   member = await anAccount('sco@certif.test').memberOf(school.id).save(database);
 }, 120_000);
 afterAll(() => certif.close());
-
-async function signIn(tab: BrowserTab, name: string, password: string): Promise<void> {
-  await tab.visit('/connexion');
-  await tab.fill('Adresse e-mail ou identifiant', name);
-  await tab.fill('Mot de passe', password);
-  await tab.press('Enter');
-}
-
-async function expectNothingWrong(tab: BrowserTab): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
-}
 
 /** What the browser downloads: the response of the call to this path, with its file. */
 async function download(tab: BrowserTab, click: () => Promise<void>): Promise<Buffer> {
@@ -57,7 +45,7 @@ describe('a class gets its usernames and passwords', () => {
   });
 
   it('whose school sees who is certifiable, and finds who is not', async () => {
-    await signIn(desk, member.email, member.password);
+    await desk.signIn(member);
     await desk.click('link', 'Élèves');
     await desk.reads('Bernier');
     await desk.reads('Non certifiable');
@@ -86,7 +74,7 @@ describe('a class gets its usernames and passwords', () => {
 
   it('of whom one signs in on a phone, and chooses a password', async () => {
     const phone = await certif.visitor({ ...PHONE, theme: 'dark' });
-    await signIn(phone, slip.username, slip.password);
+    await phone.signIn({ email: slip.username, password: slip.password });
     await phone.find('heading', 'Votre première connexion');
     await expectNothingWrong(phone);
     await phone.fill('Nouveau mot de passe', 'Soleil-Vert-7');

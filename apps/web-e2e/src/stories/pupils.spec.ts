@@ -1,59 +1,25 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { readPdf } from '../../../api/src/platform/pdf/testing/read-pdf.js';
 import { packedZip } from '../../../api/src/platform/spreadsheet/zip/packed-zip.js';
-import { anAccount } from '../../../api/src/seeds/builders/account.builder.js';
+import { anAccount, type BuiltAccount } from '../../../api/src/seeds/builders/account.builder.js';
 import { aCentre } from '../../../api/src/seeds/builders/centre.builder.js';
 import { aSchoolClass } from '../../../api/src/seeds/builders/school-class.builder.js';
 import { aSession } from '../../../api/src/seeds/builders/session.builder.js';
 import { siecleStudent, siecleXml } from '../../../api/src/testing/siecle.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 const UAI = '0751234A';
 let certif: Certif;
-let files: string;
 
 beforeAll(async () => {
   certif = await startCertif();
-  // The browser may run as another user than we do: what it uploads must be readable by all.
-  files = mkdtempSync(join(tmpdir(), 'certif-files-'));
-  chmodSync(files, 0o755);
 }, 120_000);
-afterAll(async () => {
-  await certif.close();
-  rmSync(files, { recursive: true, force: true });
-});
+afterAll(() => certif.close());
 
-async function signedIn(tab: BrowserTab, { email, password }: { email: string; password: string }) {
-  await tab.visit('/');
-  await tab.fill('Adresse e-mail ou identifiant', email);
-  await tab.fill('Mot de passe', password);
-  await tab.press('Enter');
+async function signedIn(tab: BrowserTab, account: BuiltAccount): Promise<void> {
+  await tab.signIn(account);
   await tab.find('heading', 'Sessions de certification');
-}
-
-async function chooseFile(tab: BrowserTab, name: string, content: Buffer): Promise<void> {
-  const path = join(files, name);
-  writeFileSync(path, content, { mode: 0o644 });
-  const input = await tab.page.waitForSelector('input[type=file]');
-  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-}
-
-async function expectNothingWrong(tab: BrowserTab): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
-}
-
-/** As the browser itself would save it, with the cookies of the person. */
-async function downloaded(tab: BrowserTab, path: string): Promise<Buffer> {
-  const bytes = await tab.page.evaluate(async (address) => {
-    const answer = await fetch(address);
-    return [...new Uint8Array(await answer.arrayBuffer())];
-  }, path);
-  return Buffer.from(bytes);
 }
 
 describe('an administrator of a school, who brings its pupils from SIECLE and enrols a class', () => {
@@ -72,7 +38,7 @@ describe('an administrator of a school, who brings its pupils from SIECLE and en
     await tab.click('link', 'Élèves');
     await tab.reads('Importez les élèves de votre établissement');
     await expectNothingWrong(tab);
-    await chooseFile(tab, 'autre.xml', siecleXml([siecleStudent(0)], { uai: '0130001X' }));
+    await tab.chooseFile('autre.xml', siecleXml([siecleStudent(0)], { uai: '0130001X' }));
     await tab.reads("Ce fichier est celui de l'établissement 0130001X.");
     await expectNothingWrong(tab);
   });
@@ -82,7 +48,7 @@ describe('an administrator of a school, who brings its pupils from SIECLE and en
       siecleStudent(index, index === 7 ? { DATE_NAISS: '31/02/2010' } : {}),
     );
     const zip = await packedZip([{ name: 'ElevesSansAdresses.xml', content: siecleXml(pupils) }]);
-    await chooseFile(tab, 'ExportXML_ElevesSansAdresses.zip', zip);
+    await tab.chooseFile('ExportXML_ElevesSansAdresses.zip', zip);
     await tab.reads('119 élèves ajoutés');
     await tab.reads('1 élève en erreur, non importé');
     await tab.reads("La date de naissance n'existe pas");
@@ -135,7 +101,7 @@ describe('an administrator of a school, who brings its pupils from SIECLE and en
 
   it('prints the sheet, with their class', async () => {
     const { pages } = await readPdf(
-      await downloaded(tab, `/api/sessions/${sessionId}/papers/attendance-sheet.pdf`),
+      await tab.download(`/api/sessions/${sessionId}/papers/attendance-sheet.pdf`),
     );
     expect(pages).toHaveLength(2);
     expect(pages[0]).toMatch(/Classe[^]*Élève-A[^]*3A/);

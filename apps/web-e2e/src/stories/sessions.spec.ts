@@ -1,4 +1,4 @@
-import { anAccount, type BuiltAccount } from '../../../api/src/seeds/builders/account.builder.js';
+import { anAccount } from '../../../api/src/seeds/builders/account.builder.js';
 import { aCentre, type BuiltCentre } from '../../../api/src/seeds/builders/centre.builder.js';
 import { aSession } from '../../../api/src/seeds/builders/session.builder.js';
 import { startCertif, type Certif } from '../certif.js';
@@ -24,20 +24,13 @@ beforeAll(async () => {
   ];
   for (const session of kept) await session.save(database, centre.id);
   tab = await certif.visitor();
-  await signIn(tab, await aMember('Martine', 'Dupont'));
+  await tab.signIn(await aMember('Martine', 'Dupont'));
   await tab.find('heading', 'Sessions de certification');
 }, 120_000);
 afterAll(() => certif.close());
 
 const aMember = (firstName: string, lastName: string) =>
   anAccount().named(firstName, lastName).memberOf(centre.id).save(certif.api.database);
-
-async function signIn(visitor: BrowserTab, { email, password }: BuiltAccount): Promise<void> {
-  await visitor.visit('/');
-  await visitor.fill('Adresse e-mail ou identifiant', email);
-  await visitor.fill('Mot de passe', password);
-  await visitor.press('Enter');
-}
 
 /** The page as it is now, at a desk and as wide as a phone. */
 async function expectNothingWrong(visitor: BrowserTab): Promise<void> {
@@ -106,7 +99,7 @@ describe('a member with the sessions of a term', () => {
     await tab.click('link', 'Modifier');
     await tab.fill('Nom de la salle', '129');
     const colleague = await certif.visitor();
-    await signIn(colleague, await aMember('Julien', 'Martin'));
+    await colleague.signIn(await aMember('Julien', 'Martin'));
     await colleague.find('heading', 'Sessions de certification');
     await colleague.visit(tab.path);
     await colleague.fill('Heure de début (heure locale)', '15:30');
@@ -194,7 +187,7 @@ describe('a member with the sessions of a term', () => {
 
   it('finds every page as readable in the dark', async () => {
     const night = await certif.visitor({ theme: 'dark' });
-    await signIn(night, await aMember('Léa', 'Petit'));
+    await night.signIn(await aMember('Léa', 'Petit'));
     await night.find('heading', 'Sessions de certification');
     const [session] = await certif.api.database.sql<{ id: string }>(
       'select id from sessions where centre_id = $1 order by number desc limit 1',

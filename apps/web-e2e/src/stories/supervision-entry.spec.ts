@@ -3,6 +3,7 @@ import { aCentre } from '../../../api/src/seeds/builders/centre.builder.js';
 import { aSession, type BuiltSession } from '../../../api/src/seeds/builders/session.builder.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 let certif: Certif;
 
@@ -10,18 +11,6 @@ beforeAll(async () => {
   certif = await startCertif();
 }, 120_000);
 afterAll(() => certif.close());
-
-async function expectNothingWrong(tab: BrowserTab): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
-}
-
-async function signIn(tab: BrowserTab, { email, password }: BuiltAccount): Promise<void> {
-  await tab.fill('Adresse e-mail ou identifiant', email);
-  await tab.fill('Mot de passe', password);
-  await tab.press('Enter');
-}
 
 describe.each([
   { where: 'on a phone in the dark', surroundings: { ...PHONE, theme: 'dark' as const } },
@@ -46,8 +35,7 @@ describe.each([
   });
 
   it('follows the QR code of the kit, signs in, and finds the number filled in', async () => {
-    await tab.visit(`/surveiller?session=${session.number}`);
-    await signIn(tab, invigilator);
+    await tab.signIn(invigilator, `/surveiller?session=${session.number}`);
     await tab.find('heading', 'Surveiller une session');
     const number = await tab.find('textbox', 'Numéro de la session');
     expect(await number.evaluate((field) => (field as HTMLInputElement).value)).toBe(String(session.number));

@@ -3,6 +3,7 @@ import { startMailbox, type Mailbox } from '../../../api/src/testing/mailbox.js'
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
 import { keyboard, pointer, type Hand } from '../pages/hand.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 const PASSWORD = 'Soleil-vert-7';
 
@@ -17,12 +18,6 @@ afterAll(async () => {
   await certif.close();
   await mailbox.close();
 });
-
-async function expectNothingWrong(tab: BrowserTab): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
-}
 
 async function signIn(
   hand: Hand,
