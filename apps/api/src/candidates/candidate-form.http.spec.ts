@@ -1,56 +1,19 @@
-import type { CandidatePage, CandidateResponse, SavedCandidate } from '#dto/candidates/candidate.response.js';
+import type { CandidateResponse, SavedCandidate } from '#dto/candidates/candidate.response.js';
 import type { Problem } from '#dto/problem/problem.js';
-import type { SessionResponse } from '#dto/sessions/session.response.js';
-import type { TimelinePage } from '#dto/sessions/timeline.response.js';
 import { newId } from '../platform/database/ids.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
-import { aCentre, type BuiltCentre } from '../seeds/builders/centre.builder.js';
-import { aSession, type BuiltSession } from '../seeds/builders/session.builder.js';
-import type { ApiClient } from '../testing/api-client.js';
+import { aCentre } from '../seeds/builders/centre.builder.js';
+import { aSession } from '../seeds/builders/session.builder.js';
 import { candidateList, listedPerson } from '../testing/ods.js';
-import { startApi, type TestApi } from '../testing/start-api.js';
+import { candidatesDesk, faultsOf, SOPHIE } from '../testing/candidates-desk.js';
 
-const SOPHIE = {
-  lastName: 'DELARUE',
-  firstName: 'Sophie',
-  birthdate: '2001-07-04',
-  sex: 'F',
-  birthCountry: 'France',
-  birthPostalCode: '75001',
-  birthCity: 'Paris',
-  billingMode: 'FREE',
-};
-
-let api: TestApi;
-let centre: BuiltCentre;
-let session: BuiltSession;
-let member: ApiClient;
-let stranger: ApiClient;
-
-beforeAll(async () => {
-  api = await startApi();
-  centre = await aCentre().offering('CLEA').save(api.database);
-  const elsewhere = await aCentre('Centre Prix').save(api.database);
-  member = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
-  stranger = await api.signedIn(await anAccount().adminOf(elsewhere.id).save(api.database));
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  session = await aSession().save(api.database, centre.id);
-});
-
-const path = (rest = '', of = session) => `/sessions/${of.id}/candidates${rest}`;
-const add = <T = CandidateResponse>(body: object = SOPHIE, who = member, headers = {}) =>
-  who.post<T>(path(), body, headers);
-const edit = <T = CandidateResponse>(id: string | undefined, body: object, who = member, of = session) =>
-  who.call<T>('PATCH', path(`/${id}`, of), { body });
-const listOf = async (of = session) =>
-  (await member.get<CandidatePage>(path('?pageSize=100', of))).body.items;
-const countOf = async (of = session) =>
-  (await member.get<SessionResponse>(`/sessions/${of.id}`)).body.enrolledCount;
-const lastAct = async () =>
-  (await member.get<TimelinePage>(`/sessions/${session.id}/timeline`)).body.items[0];
-const faultsOf = ({ errors = [] }: Problem) => errors.map(({ pointer, code }) => [pointer, code]);
+const { desk, path, add, listOf, countOf, lastAct } = candidatesDesk();
+const edit = <T = CandidateResponse>(
+  id: string | undefined,
+  body: object,
+  who = desk.member,
+  of = desk.session,
+) => who.call<T>('PATCH', path(`/${id}`, of), { body });
 
 describe('POST /sessions/:sessionId/candidates', () => {
   it('takes a CEDEX for its town, and says so', async () => {
@@ -65,8 +28,8 @@ describe('POST /sessions/:sessionId/candidates', () => {
   });
 
   it('asks who it is, and does not exist for a stranger', async () => {
-    expect((await add(SOPHIE, api.anonymous)).status).toBe(401);
-    expect((await add(SOPHIE, stranger)).status).toBe(404);
+    expect((await add(SOPHIE, desk.api.anonymous)).status).toBe(401);
+    expect((await add(SOPHIE, desk.stranger)).status).toBe(404);
     expect(await listOf()).toEqual([]);
   });
 
@@ -136,7 +99,7 @@ describe('POST /sessions/:sessionId/candidates', () => {
       started: false,
       version: 1,
     });
-    const { body: found } = await member.get<CandidateResponse>(path(`/${body.id}`));
+    const { body: found } = await desk.member.get<CandidateResponse>(path(`/${body.id}`));
     expect({ ...found, doubts: [] }).toEqual(body);
     expect(await countOf()).toBe(1);
     expect(await lastAct()).toMatchObject({ act: 'candidate.added', subjects: ['DELARUE Sophie'] });
@@ -164,16 +127,19 @@ describe('POST /sessions/:sessionId/candidates', () => {
 
   it('is one effect when the call comes twice with its Idempotency-Key', async () => {
     const key = { 'idempotency-key': 'lost-candidate' };
-    const first = await add(SOPHIE, member, key);
-    const again = await add(SOPHIE, member, key);
+    const first = await add(SOPHIE, desk.member, key);
+    const again = await add(SOPHIE, desk.member, key);
     expect([again.status, again.body]).toEqual([201, first.body]);
     expect(await countOf()).toBe(1);
   });
 
   it('is possible after others have joined and started, until the session is finalised', async () => {
-    session = await aSession().withCandidates(2, {}).startedBy(1).save(api.database, centre.id);
+    desk.session = await aSession()
+      .withCandidates(2, {})
+      .startedBy(1)
+      .save(desk.api.database, desk.centre.id);
     expect((await add({ ...SOPHIE, firstName: 'Zoé' })).status).toBe(201);
-    session = await aSession().finalised().save(api.database, centre.id);
+    desk.session = await aSession().finalised().save(desk.api.database, desk.centre.id);
     expect(await add<Problem>()).toMatchObject({
       status: 409,
       body: { code: 'SESSION_ALREADY_FINALISED' },
@@ -182,9 +148,9 @@ describe('POST /sessions/:sessionId/candidates', () => {
 
   it('has no billing in a school, and is open to one that manages its pupils', async () => {
     for (const school of [aCentre('Lycée').ofKind('SCO'), aCentre('Collège').managingStudents()]) {
-      const { id } = await school.save(api.database);
-      const teacher = await api.signedIn(await anAccount().memberOf(id).save(api.database));
-      session = await aSession().save(api.database, id);
+      const { id } = await school.save(desk.api.database);
+      const teacher = await desk.api.signedIn(await anAccount().memberOf(id).save(desk.api.database));
+      desk.session = await aSession().save(desk.api.database, id);
       const refused = await add<Problem>(SOPHIE, teacher);
       expect([refused.status, faultsOf(refused.body)]).toEqual([
         422,
@@ -198,13 +164,13 @@ describe('POST /sessions/:sessionId/candidates', () => {
 describe('PATCH /sessions/:sessionId/candidates/:candidateId', () => {
   it('asks who it is, and does not exist for a stranger, in another session, or under a name that is none', async () => {
     const { body } = await add();
-    const other = await aSession().save(api.database, centre.id);
-    expect((await edit(body.id, { sex: 'M' }, api.anonymous)).status).toBe(401);
-    expect((await edit(body.id, { sex: 'M' }, stranger)).status).toBe(404);
-    expect((await edit(body.id, { sex: 'M' }, member, other)).status).toBe(404);
+    const other = await aSession().save(desk.api.database, desk.centre.id);
+    expect((await edit(body.id, { sex: 'M' }, desk.api.anonymous)).status).toBe(401);
+    expect((await edit(body.id, { sex: 'M' }, desk.stranger)).status).toBe(404);
+    expect((await edit(body.id, { sex: 'M' }, desk.member, other)).status).toBe(404);
     expect((await edit(newId(), { sex: 'M' })).status).toBe(404);
     expect((await edit('nobody', { sex: 'M' })).status).toBe(404);
-    expect((await member.get(path('/nobody'))).status).toBe(404);
+    expect((await desk.member.get(path('/nobody'))).status).toBe(404);
   });
 
   it('corrects what it gives, and tells the timeline what was before', async () => {
@@ -263,21 +229,25 @@ describe('PATCH /sessions/:sessionId/candidates/:candidateId', () => {
 
   it('judges nothing anew that it leaves alone', async () => {
     const { body } = await add({ ...SOPHIE, complementaryCertification: 'CLEA' });
-    await api.database.sql(`update centres set complementary_certifications = '{}' where id = $1`, [
-      centre.id,
+    await desk.api.database.sql(`update centres set complementary_certifications = '{}' where id = $1`, [
+      desk.centre.id,
     ]);
-    await api.database.sql(`update candidates set birth_postal_code = '00000' where id = $1`, [body.id]);
+    await desk.api.database.sql(`update candidates set birth_postal_code = '00000' where id = $1`, [body.id]);
     expect(await edit(body.id, { extraTimePercentage: 50 })).toMatchObject({
       status: 200,
       body: { complementaryCertification: 'CLEA', birthPostalCode: '00000', extraTimePercentage: 50 },
     });
-    await api.database.sql(`update centres set complementary_certifications = '{CLEA}' where id = $1`, [
-      centre.id,
+    await desk.api.database.sql(`update centres set complementary_certifications = '{CLEA}' where id = $1`, [
+      desk.centre.id,
     ]);
   });
 
   it('ends when the candidate joins; the accessibility need can be told until they start', async () => {
-    session = await aSession().withCandidates(3).joinedBy(2).startedBy(1).save(api.database, centre.id);
+    desk.session = await aSession()
+      .withCandidates(3)
+      .joinedBy(2)
+      .startedBy(1)
+      .save(desk.api.database, desk.centre.id);
     const all = await listOf();
     const started = all.find((one) => one.started);
     const joined = all.find((one) => one.joined && !one.started);
@@ -294,20 +264,20 @@ describe('PATCH /sessions/:sessionId/candidates/:candidateId', () => {
       status: 409,
       body: { code: 'CANDIDATE_HAS_STARTED' },
     });
-    const closed = await aSession().withCandidates(1).finalised().save(api.database, centre.id);
+    const closed = await aSession().withCandidates(1).finalised().save(desk.api.database, desk.centre.id);
     const [last] = await listOf(closed);
-    expect(await edit<Problem>(last?.id, need, member, closed)).toMatchObject({
+    expect(await edit<Problem>(last?.id, need, desk.member, closed)).toMatchObject({
       status: 409,
       body: { code: 'SESSION_ALREADY_FINALISED' },
     });
   });
 
   it('keeps the accessibility need through a re-import', async () => {
-    await member.upload(path('/import'), { name: 'l.ods', content: candidateList([listedPerson(0)]) });
+    await desk.member.upload(path('/import'), { name: 'l.ods', content: candidateList([listedPerson(0)]) });
     const [first] = await listOf();
     await edit(first?.id, { accessibilityAdjustmentNeeded: true });
-    const { raw } = await member.get(path('/spreadsheet'));
-    await member.upload(path('/import'), { name: 'l.ods', content: raw });
+    const { raw } = await desk.member.get(path('/spreadsheet'));
+    await desk.member.upload(path('/import'), { name: 'l.ods', content: raw });
     expect(await listOf()).toMatchObject([{ id: first?.id, accessibilityAdjustmentNeeded: true }]);
   });
 });

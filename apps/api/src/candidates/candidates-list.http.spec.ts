@@ -1,65 +1,18 @@
-import type {
-  CandidatePage,
-  CandidateResponse,
-  DeletedCandidates,
-} from '#dto/candidates/candidate.response.js';
+import type { CandidatePage, DeletedCandidates } from '#dto/candidates/candidate.response.js';
 import type { Problem } from '#dto/problem/problem.js';
-import type { SessionResponse } from '#dto/sessions/session.response.js';
-import type { TimelinePage } from '#dto/sessions/timeline.response.js';
 import { newId } from '../platform/database/ids.js';
-import { anAccount } from '../seeds/builders/account.builder.js';
-import { aCentre, type BuiltCentre } from '../seeds/builders/centre.builder.js';
-import { aSession, type BuiltSession } from '../seeds/builders/session.builder.js';
-import type { ApiClient } from '../testing/api-client.js';
-import { startApi, type TestApi } from '../testing/start-api.js';
+import { aSession } from '../seeds/builders/session.builder.js';
+import { candidatesDesk, faultsOf, SOPHIE } from '../testing/candidates-desk.js';
 
-const SOPHIE = {
-  lastName: 'DELARUE',
-  firstName: 'Sophie',
-  birthdate: '2001-07-04',
-  sex: 'F',
-  birthCountry: 'France',
-  birthPostalCode: '75001',
-  birthCity: 'Paris',
-  billingMode: 'FREE',
-};
-
-let api: TestApi;
-let centre: BuiltCentre;
-let session: BuiltSession;
-let member: ApiClient;
-let stranger: ApiClient;
-
-beforeAll(async () => {
-  api = await startApi();
-  centre = await aCentre().offering('CLEA').save(api.database);
-  const elsewhere = await aCentre('Centre Prix').save(api.database);
-  member = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
-  stranger = await api.signedIn(await anAccount().adminOf(elsewhere.id).save(api.database));
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  session = await aSession().save(api.database, centre.id);
-});
-
-const path = (rest = '', of = session) => `/sessions/${of.id}/candidates${rest}`;
-const add = <T = CandidateResponse>(body: object = SOPHIE, who = member, headers = {}) =>
-  who.post<T>(path(), body, headers);
-const remove = <T = undefined>(id: string | undefined, who = member, of = session) =>
+const { desk, path, add, listOf, countOf, lastAct } = candidatesDesk();
+const remove = <T = undefined>(id: string | undefined, who = desk.member, of = desk.session) =>
   who.call<T>('DELETE', path(`/${id}`, of), {});
-const listOf = async (of = session) =>
-  (await member.get<CandidatePage>(path('?pageSize=100', of))).body.items;
-const countOf = async (of = session) =>
-  (await member.get<SessionResponse>(`/sessions/${of.id}`)).body.enrolledCount;
-const lastAct = async () =>
-  (await member.get<TimelinePage>(`/sessions/${session.id}/timeline`)).body.items[0];
-const faultsOf = ({ errors = [] }: Problem) => errors.map(({ pointer, code }) => [pointer, code]);
 
 describe('DELETE /sessions/:sessionId/candidates/:candidateId', () => {
   it('asks who it is, does not exist for a stranger, and takes the candidate off the list', async () => {
     const { body } = await add();
-    expect((await remove(body.id, api.anonymous)).status).toBe(401);
-    expect((await remove(body.id, stranger)).status).toBe(404);
+    expect((await remove(body.id, desk.api.anonymous)).status).toBe(401);
+    expect((await remove(body.id, desk.stranger)).status).toBe(404);
     expect((await remove(body.id)).status).toBe(204);
     expect((await remove(body.id)).status).toBe(404);
     expect([await listOf(), await countOf()]).toEqual([[], 0]);
@@ -70,33 +23,33 @@ describe('DELETE /sessions/:sessionId/candidates/:candidateId', () => {
   });
 
   it('is refused once they have joined, and once the session is finalised', async () => {
-    session = await aSession().withCandidates(1).joinedBy(1).save(api.database, centre.id);
+    desk.session = await aSession().withCandidates(1).joinedBy(1).save(desk.api.database, desk.centre.id);
     const [joined] = await listOf();
     expect(await remove<Problem>(joined?.id)).toMatchObject({
       status: 409,
       body: { code: 'CANDIDATE_HAS_JOINED', blockers: [{ candidateId: joined?.id }] },
     });
-    const closed = await aSession().withCandidates(1).finalised().save(api.database, centre.id);
+    const closed = await aSession().withCandidates(1).finalised().save(desk.api.database, desk.centre.id);
     const [last] = await listOf(closed);
-    expect((await remove(last?.id, member, closed)).status).toBe(409);
+    expect((await remove(last?.id, desk.member, closed)).status).toBe(409);
     expect(await countOf(closed)).toBe(1);
   });
 });
 
 describe('POST /sessions/:sessionId/candidates/deletion', () => {
-  const removeAll = <T = DeletedCandidates>(candidateIds: readonly unknown[], who = member) =>
+  const removeAll = <T = DeletedCandidates>(candidateIds: readonly unknown[], who = desk.member) =>
     who.post<T>(path('/deletion'), { candidateIds });
 
   it('asks who it is, does not exist for a stranger, and takes ids alone', async () => {
-    expect((await removeAll([newId()], api.anonymous)).status).toBe(401);
-    expect((await removeAll([newId()], stranger)).status).toBe(404);
+    expect((await removeAll([newId()], desk.api.anonymous)).status).toBe(401);
+    expect((await removeAll([newId()], desk.stranger)).status).toBe(404);
     const { body } = await removeAll<Problem>(['x']);
     expect(faultsOf(body)).toEqual([['/candidateIds/0', 'FORMAT']]);
   });
 
   it('takes those off the list who have not joined, names the others, and tells the timeline once', async () => {
-    session = await aSession().withCandidates(5).joinedBy(1).save(api.database, centre.id);
-    const elsewhere = await aSession().withCandidates(1).save(api.database, centre.id);
+    desk.session = await aSession().withCandidates(5).joinedBy(1).save(desk.api.database, desk.centre.id);
+    const elsewhere = await aSession().withCandidates(1).save(desk.api.database, desk.centre.id);
     const all = await listOf();
     const joined = all.find((one) => one.joined);
     const free = all.filter((one) => !one.joined).slice(0, 3);
@@ -125,19 +78,19 @@ describe('POST /sessions/:sessionId/candidates/deletion', () => {
 });
 
 describe('GET /sessions/:sessionId/candidates/export.csv', () => {
-  const exported = async (query = '') => (await member.get(path(`/export.csv${query}`))).raw.toString();
+  const exported = async (query = '') => (await desk.member.get(path(`/export.csv${query}`))).raw.toString();
 
   it('asks who it is, and does not exist for a stranger', async () => {
-    expect((await api.anonymous.get(path('/export.csv'))).status).toBe(401);
-    expect((await stranger.get(path('/export.csv'))).status).toBe(404);
+    expect((await desk.api.anonymous.get(path('/export.csv'))).status).toBe(401);
+    expect((await desk.stranger.get(path('/export.csv'))).status).toBe(404);
   });
 
   it('is a file of its own name, with a mark and semicolons, and no cell that a program would calculate', async () => {
     await add({ ...SOPHIE, externalId: '=1+1', lastName: 'D;E "L"', accessibilityAdjustmentNeeded: true });
-    const { headers, raw } = await member.get(path('/export.csv'));
+    const { headers, raw } = await desk.member.get(path('/export.csv'));
     expect(headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="candidats-session-${session.number}.csv"`,
+      'content-disposition': `attachment; filename="candidats-session-${desk.session.number}.csv"`,
     });
     const [first, second, end] = raw.toString().split('\r\n');
     expect(first).toMatch(
@@ -145,19 +98,21 @@ describe('GET /sessions/:sessionId/candidates/export.csv', () => {
     );
     expect(second).toMatch(/^"D;E ""L""";Sophie;04\/07\/2001;F;.*;'=1\+1;.*;oui$/);
     expect(end).toBe('');
-    expect(await member.upload(path('/import?dryRun=true'), { name: 'c.csv', content: raw })).toMatchObject({
+    expect(
+      await desk.member.upload(path('/import?dryRun=true'), { name: 'c.csv', content: raw }),
+    ).toMatchObject({
       status: 200,
       body: { changed: 0, unchanged: 1 },
     });
   });
 
   it('holds everybody, in the order and with the search of the list, and changes nothing when it is imported', async () => {
-    session = await aSession().withCandidates(1203).save(api.database, centre.id);
+    desk.session = await aSession().withCandidates(1203).save(desk.api.database, desk.centre.id);
     const lines = (await exported()).trim().split('\r\n');
     expect(lines).toHaveLength(1204);
-    const report = await member.upload(path('/import?dryRun=true'), {
+    const report = await desk.member.upload(path('/import?dryRun=true'), {
       name: 'c.csv',
-      content: (await member.get(path('/export.csv'))).raw,
+      content: (await desk.member.get(path('/export.csv'))).raw,
     });
     expect(report.body).toMatchObject({ changed: 0, added: 0, removed: 0, unchanged: 1203, problems: [] });
     const found = (await exported('?search=dupont&sort=-firstName&locale=en')).trim().split('\r\n');
@@ -174,11 +129,11 @@ describe('the order of the list', () => {
     await add({ ...SOPHIE, lastName: 'DUPONT', firstName: 'Martine' });
     await add({ ...SOPHIE, lastName: 'DUPONT', firstName: 'Paul' });
     await add({ ...SOPHIE, lastName: 'N’DORAN', firstName: 'Tania' });
-    const { body } = await member.get<CandidatePage>(path(`?sort=${sort}`));
+    const { body } = await desk.member.get<CandidatePage>(path(`?sort=${sort}`));
     expect(body.items.map(({ lastName }) => lastName)).toEqual(names);
   });
 
   it('is by columns that are there', async () => {
-    expect((await member.get(path('?sort=identity'))).status).toBe(422);
+    expect((await desk.member.get(path('?sort=identity'))).status).toBe(422);
   });
 });

@@ -1,49 +1,15 @@
-import type { MassImportReport, MassImportResult } from '#dto/mass-import/mass-import.response.js';
 import type { CandidatePage } from '#dto/candidates/candidate.response.js';
-import type { SessionPage, SessionResponse } from '#dto/sessions/session.response.js';
+import type { SessionResponse } from '#dto/sessions/session.response.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
-import { aCentre, type BuiltCentre } from '../seeds/builders/centre.builder.js';
+import { aCentre } from '../seeds/builders/centre.builder.js';
 import { aSession } from '../seeds/builders/session.builder.js';
 import type { ApiClient } from '../testing/api-client.js';
-import { eventually } from '../testing/eventually.js';
 import { massCandidate, massFile, massNumber, massRow, massSession } from '../testing/mass-file.js';
-import { startApi, type TestApi } from '../testing/start-api.js';
+import { massImportDesk } from '../testing/mass-import-desk.js';
 
-let api: TestApi;
-let centre: BuiltCentre;
-let member: ApiClient;
-let colleague: ApiClient;
-let stranger: ApiClient;
-
-beforeAll(async () => {
-  api = await startApi();
-  api.setNow('2030-11-21T10:00:00Z');
-  const elsewhere = await aCentre('Centre Prix').save(api.database);
-  stranger = await api.signedIn(await anAccount().adminOf(elsewhere.id).save(api.database));
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  api.setNow('2030-11-21T10:00:00Z');
-  centre = await aCentre().save(api.database);
-  member = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
-  colleague = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
-});
-
-const path = (rest = '') => `/centres/${centre.id}/sessions/mass-import${rest}`;
-const send = <T = MassImportReport>(content: Buffer, who = member, query = '', name = 'sessions.csv') =>
-  who.upload<T>(path(query), { name, content });
-const confirm = <T = MassImportResult>(importId: string | undefined, who = member, headers = {}) =>
-  who.post<T>(path(`/${importId}/confirmation`), undefined, headers);
-const sessionsOf = async () =>
-  (await member.get<SessionPage>(`/centres/${centre.id}/sessions?pageSize=100`)).body;
-/** Once the last row is read. */
-const read = (importId: string | undefined) =>
-  eventually(
-    async () => (await member.get<MassImportReport>(path(`/${importId}`))).body,
-    ({ state }) => state === 'ready',
-  );
+const { desk, path, send, confirm, sessionsOf, read } = massImportDesk();
 const namesOf = async (sessionId: string) =>
-  (await member.get<CandidatePage>(`/sessions/${sessionId}/candidates`)).body.items.map(
+  (await desk.member.get<CandidatePage>(`/sessions/${sessionId}/candidates`)).body.items.map(
     ({ lastName }) => lastName,
   );
 
@@ -77,7 +43,9 @@ describe('POST …/mass-import/:massImportId/confirmation', () => {
         ],
       },
     });
-    const { body: session } = await member.get<SessionResponse>(`/sessions/${answer.body.sessions[0]?.id}`);
+    const { body: session } = await desk.member.get<SessionResponse>(
+      `/sessions/${answer.body.sessions[0]?.id}`,
+    );
     expect(session).toMatchObject({
       number: answer.body.sessions[0]?.number,
       invigilators: 'Anne Martin, Bernard Petit',
@@ -86,12 +54,13 @@ describe('POST …/mass-import/:massImportId/confirmation', () => {
       status: 'created',
       accessCode: expect.stringMatching(/^[A-Z]{4}\d{2}$/) as string,
     });
-    const { body: people } = await member.get<CandidatePage>(`/sessions/${session.id}/candidates`);
+    const { body: people } = await desk.member.get<CandidatePage>(`/sessions/${session.id}/candidates`);
     expect(people.items[0]).toMatchObject({ lastName: 'NOMA', extraTimePercentage: 33, billingMode: 'FREE' });
     expect(
-      await api.database.sql('select seq, act, details from journal where session_id = $1 order by seq', [
-        session.id,
-      ]),
+      await desk.api.database.sql(
+        'select seq, act, details from journal where session_id = $1 order by seq',
+        [session.id],
+      ),
     ).toEqual([
       { seq: 1, act: 'session.created', details: null },
       {
@@ -100,14 +69,14 @@ describe('POST …/mass-import/:massImportId/confirmation', () => {
         details: { mode: 'replace', added: 2, changed: 0, removed: 0, unchanged: 0 },
       },
     ]);
-    expect(await api.database.sql('select from staged_rows where import_id = $1', [report.importId])).toEqual(
-      [],
-    );
+    expect(
+      await desk.api.database.sql('select from staged_rows where import_id = $1', [report.importId]),
+    ).toEqual([]);
   });
 
   it('replaces the list of a session given by its number, and touches nothing else of it', async () => {
-    const session = await aSession().withCandidates(3).save(api.database, centre.id);
-    const { body: before } = await member.get<SessionResponse>(`/sessions/${session.id}`);
+    const session = await aSession().withCandidates(3).save(desk.api.database, desk.centre.id);
+    const { body: before } = await desk.member.get<SessionResponse>(`/sessions/${session.id}`);
     const { body: report } = await send(
       massFile([
         massRow(massNumber(session.number), massCandidate(0)),
@@ -120,12 +89,12 @@ describe('POST …/mass-import/:massImportId/confirmation', () => {
       { id: session.id, number: session.number, created: false, candidatesCount: 2 },
     ]);
     expect(await namesOf(session.id)).toEqual(['NOMA', 'NOMB']);
-    const { body: after } = await member.get<SessionResponse>(`/sessions/${session.id}`);
+    const { body: after } = await desk.member.get<SessionResponse>(`/sessions/${session.id}`);
     expect(after).toEqual({ ...before, enrolledCount: 2 });
   });
 
   it('never empties the list of a session that the file only names', async () => {
-    const session = await aSession().withCandidates(3).save(api.database, centre.id);
+    const session = await aSession().withCandidates(3).save(desk.api.database, desk.centre.id);
     const { body: report } = await send(massFile([massRow(massNumber(session.number))]));
     expect(report.problems).toMatchObject([{ code: 'EMPTY_SESSION', blocking: false }]);
     expect((await confirm(report.importId)).status).toBe(201);
@@ -134,19 +103,20 @@ describe('POST …/mass-import/:massImportId/confirmation', () => {
 
   it('happens once, for the one who sent the file, within two hours', async () => {
     const { body: report } = await send(massFile([massRow(massSession(), massCandidate(0))]));
-    expect((await confirm(report.importId, api.anonymous)).status).toBe(401);
-    for (const who of [stranger, colleague]) expect((await confirm(report.importId, who)).status).toBe(404);
-    const other = await aCentre('Autre').save(api.database);
+    expect((await confirm(report.importId, desk.api.anonymous)).status).toBe(401);
+    for (const who of [desk.stranger, desk.colleague])
+      expect((await confirm(report.importId, who)).status).toBe(404);
+    const other = await aCentre('Autre').save(desk.api.database);
     const path2 = `/centres/${other.id}/sessions/mass-import/${report.importId}/confirmation`;
-    expect((await member.post(path2)).status).toBe(404);
+    expect((await desk.member.post(path2)).status).toBe(404);
     const answers = await Promise.all([1, 2, 3].map(() => confirm<{ code: string }>(report.importId)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect((await confirm<{ code: string }>(report.importId)).body.code).toBe('IMPORT_ALREADY_USED');
     expect((await sessionsOf()).total).toBe(1);
 
     const { body: late } = await send(massFile([massRow(massSession({ room: 'B' }), massCandidate(0))]));
-    api.setNow('2030-11-21T12:00:00Z');
-    member = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
+    desk.api.setNow('2030-11-21T12:00:00Z');
+    desk.member = await desk.api.signedIn(await anAccount().memberOf(desk.centre.id).save(desk.api.database));
     expect((await confirm(late.importId)).status).toBe(404);
     expect((await confirm('nothing')).status).toBe(404);
   });
@@ -155,8 +125,8 @@ describe('POST …/mass-import/:massImportId/confirmation', () => {
     const { body: report } = await send(massFile([massRow(massSession(), massCandidate(0))]));
     const key = { 'idempotency-key': 'a-mass-import-0001' };
     const answers = [
-      await confirm(report.importId, member, key),
-      await confirm(report.importId, member, key),
+      await confirm(report.importId, desk.member, key),
+      await confirm(report.importId, desk.member, key),
     ];
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
     expect(answers[1]?.body).toEqual(answers[0]?.body);
@@ -166,7 +136,7 @@ describe('POST …/mass-import/:massImportId/confirmation', () => {
   it('refuses a file with a problem that blocks, and what is no longer as it was, whole', async () => {
     const { body: faulty } = await send(
       massFile([massRow(massSession(), massCandidate(0, { 3: 'X' }))]),
-      member,
+      desk.member,
       '?wait=false',
     );
     await read(faulty.importId);
@@ -174,7 +144,7 @@ describe('POST …/mass-import/:massImportId/confirmation', () => {
       status: 422,
       body: { code: 'MASS_IMPORT_NOT_VALID', problems: [{ code: 'CANDIDATE_SEX_NOT_VALID' }] },
     });
-    const session = await aSession().save(api.database, centre.id);
+    const session = await aSession().save(desk.api.database, desk.centre.id);
     const rows = [
       massRow(massSession(), massCandidate(0)),
       massRow(massNumber(session.number), massCandidate(1)),
@@ -196,10 +166,10 @@ describe('DELETE …/mass-import/:massImportId', () => {
   it('lets go of an import, for the one who sent it', async () => {
     const { body } = await send(massFile([massRow(massSession(), massCandidate(0))]));
     const call = (who: ApiClient) => who.call('DELETE', path(`/${body.importId}`), {});
-    expect((await call(api.anonymous)).status).toBe(401);
-    for (const who of [stranger, colleague]) expect((await call(who)).status).toBe(404);
-    expect((await call(member)).status).toBe(204);
+    expect((await call(desk.api.anonymous)).status).toBe(401);
+    for (const who of [desk.stranger, desk.colleague]) expect((await call(who)).status).toBe(404);
+    expect((await call(desk.member)).status).toBe(204);
     expect((await confirm(body.importId)).status).toBe(404);
-    expect((await member.get(path(`/${body.importId}`))).status).toBe(404);
+    expect((await desk.member.get(path(`/${body.importId}`))).status).toBe(404);
   });
 });

@@ -1,10 +1,7 @@
-import type { MassImportReport, MassImportResult } from '#dto/mass-import/mass-import.response.js';
-import type { SessionPage, SessionResponse } from '#dto/sessions/session.response.js';
+import type { SessionResponse } from '#dto/sessions/session.response.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
-import { aCentre, type BuiltCentre } from '../seeds/builders/centre.builder.js';
+import { aCentre } from '../seeds/builders/centre.builder.js';
 import { aSession } from '../seeds/builders/session.builder.js';
-import type { ApiClient } from '../testing/api-client.js';
-import { eventually } from '../testing/eventually.js';
 import {
   MASS_HEADERS,
   massCandidate,
@@ -14,47 +11,17 @@ import {
   massSession,
 } from '../testing/mass-file.js';
 import { odsOf } from '../testing/ods.js';
-import { startApi, type TestApi } from '../testing/start-api.js';
+import { massImportDesk } from '../testing/mass-import-desk.js';
 
-let api: TestApi;
-let centre: BuiltCentre;
-let member: ApiClient;
-let stranger: ApiClient;
-
-beforeAll(async () => {
-  api = await startApi();
-  api.setNow('2030-11-21T10:00:00Z');
-  const elsewhere = await aCentre('Centre Prix').save(api.database);
-  stranger = await api.signedIn(await anAccount().adminOf(elsewhere.id).save(api.database));
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  api.setNow('2030-11-21T10:00:00Z');
-  centre = await aCentre().save(api.database);
-  member = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
-});
-
-const path = (rest = '') => `/centres/${centre.id}/sessions/mass-import${rest}`;
-const send = <T = MassImportReport>(content: Buffer, who = member, query = '', name = 'sessions.csv') =>
-  who.upload<T>(path(query), { name, content });
-const confirm = <T = MassImportResult>(importId: string | undefined, who = member, headers = {}) =>
-  who.post<T>(path(`/${importId}/confirmation`), undefined, headers);
-const sessionsOf = async () =>
-  (await member.get<SessionPage>(`/centres/${centre.id}/sessions?pageSize=100`)).body;
-/** Once the last row is read. */
-const read = (importId: string | undefined) =>
-  eventually(
-    async () => (await member.get<MassImportReport>(path(`/${importId}`))).body,
-    ({ state }) => state === 'ready',
-  );
+const { desk, path, send, confirm, sessionsOf, read } = massImportDesk();
 describe('GET …/mass-import/template', () => {
   it('asks who it is, and does not exist for a stranger', async () => {
-    expect((await api.anonymous.get(path('/template'))).status).toBe(401);
-    expect((await stranger.get(path('/template'))).status).toBe(404);
+    expect((await desk.api.anonymous.get(path('/template'))).status).toBe(401);
+    expect((await desk.stranger.get(path('/template'))).status).toBe(404);
   });
 
   it('has the columns in their order, a mark and semicolons, as a file to keep', async () => {
-    const { status, headers, raw } = await member.get(path('/template'));
+    const { status, headers, raw } = await desk.member.get(path('/template'));
     expect(status).toBe(200);
     expect(headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
@@ -64,7 +31,7 @@ describe('GET …/mass-import/template', () => {
   });
 
   it('speaks English when asked to, and is read in English', async () => {
-    const { raw } = await member.get(path('/template?locale=en'));
+    const { raw } = await desk.member.get(path('/template?locale=en'));
     const headers = raw.toString().slice(1).trimEnd().split(';');
     expect(headers).toEqual(expect.arrayContaining(['* Name of the site', '* Birth name', 'Country']));
     expect(headers).toHaveLength(MASS_HEADERS.length);
@@ -74,14 +41,14 @@ describe('GET …/mass-import/template', () => {
       candidatesCount: 1,
       problems: [],
     });
-    expect((await member.get(path('/template?locale=de'))).status).toBe(422);
+    expect((await desk.member.get(path('/template?locale=de'))).status).toBe(422);
   });
 
   it('has no billing for a school, and is not offered to one that manages its pupils', async () => {
-    const lycee = await aCentre('Lycée').ofKind('SCO').save(api.database);
-    const college = await aCentre('Collège').managingStudents().save(api.database);
-    const teacher = await api.signedIn(
-      await anAccount().memberOf(lycee.id).memberOf(college.id).save(api.database),
+    const lycee = await aCentre('Lycée').ofKind('SCO').save(desk.api.database);
+    const college = await aCentre('Collège').managingStudents().save(desk.api.database);
+    const teacher = await desk.api.signedIn(
+      await anAccount().memberOf(lycee.id).memberOf(college.id).save(desk.api.database),
     );
     const template = await teacher.get(`/centres/${lycee.id}/sessions/mass-import/template`);
     expect(template.raw.toString()).toBe(`\ufeff${MASS_HEADERS.slice(0, -2).join(';')}\r\n`);
@@ -105,8 +72,8 @@ describe('POST …/mass-import', () => {
   ];
 
   it('asks who it is, and does not exist for a stranger', async () => {
-    expect((await send(massFile(good), api.anonymous)).status).toBe(401);
-    expect((await send(massFile(good), stranger)).status).toBe(404);
+    expect((await send(massFile(good), desk.api.anonymous)).status).toBe(401);
+    expect((await send(massFile(good), desk.stranger)).status).toBe(404);
   });
 
   it('tells what the file would make, and makes nothing', async () => {
@@ -194,13 +161,16 @@ describe('POST …/mass-import', () => {
   });
 
   it('names every problem of every row at once, and keeps nothing to confirm', async () => {
-    const started = await aSession().withCandidates(1).startedBy(1).save(api.database, centre.id);
-    const elsewhere = await aSession().save(api.database, (await aCentre('Ailleurs').save(api.database)).id);
-    const there = await aSession().save(api.database, centre.id);
-    const { body: known } = await member.get<SessionResponse>(`/sessions/${there.id}`);
+    const started = await aSession().withCandidates(1).startedBy(1).save(desk.api.database, desk.centre.id);
+    const elsewhere = await aSession().save(
+      desk.api.database,
+      (await aCentre('Ailleurs').save(desk.api.database)).id,
+    );
+    const there = await aSession().save(desk.api.database, desk.centre.id);
+    const { body: known } = await desk.member.get<SessionResponse>(`/sessions/${there.id}`);
     const day = known.date.split('-').reverse().join('/');
-    api.setNow('2020-01-01T10:00:00Z');
-    member = await api.signedIn(await anAccount().memberOf(centre.id).save(api.database));
+    desk.api.setNow('2020-01-01T10:00:00Z');
+    desk.member = await desk.api.signedIn(await anAccount().memberOf(desk.centre.id).save(desk.api.database));
     const { body } = await send(
       massFile([
         massRow(
@@ -250,7 +220,7 @@ describe('POST …/mass-import', () => {
     const rows = Array.from({ length: 3000 }, (_, at) =>
       massRow(massSession({ room: `${at % 300}` }), massCandidate(at)),
     );
-    const { body } = await send(massFile(rows), member, '?wait=false');
+    const { body } = await send(massFile(rows), desk.member, '?wait=false');
     expect(body).toMatchObject({ state: 'reading', progress: 0, sessionsCount: 300, problems: [] });
     const later = await read(body.importId);
     expect(later).toMatchObject({ progress: 100, candidatesCount: 3000, problems: [] });
