@@ -2,6 +2,7 @@ import type { SessionColumn, SessionFilter } from '#dto/sessions/list-sessions.q
 import type { SessionStatus } from '#dto/sessions/session-status.js';
 import type { SessionsCode } from '#dto/sessions/sessions.codes.js';
 import type { FormWording } from '../shared/form/faults';
+import type { TypedField } from './session-form/typed-session';
 
 export const sessionsMessages: Record<SessionsCode, string> = {
   SESSION_DATE_IN_THE_PAST: 'sessions.problems.dateInThePast',
@@ -18,6 +19,16 @@ export const statusMessages: Record<SessionStatus, string> = {
 export const filterMessages: Record<SessionFilter, string> = {
   ...statusMessages,
   to_finalise: 'sessions.status.toFinalise',
+};
+
+/** The fields of the form in the words of the page. */
+export const fieldMessages: Record<TypedField, string> = {
+  site: 'sessions.fields.site',
+  room: 'sessions.fields.room',
+  date: 'sessions.fields.date',
+  time: 'sessions.fields.time',
+  invigilators: 'sessions.fields.invigilators',
+  observations: 'sessions.fields.observations',
 };
 
 /** In the order in which the guide shows them. */

@@ -1,23 +1,11 @@
-import {
-  Component,
-  Injector,
-  afterNextRender,
-  computed,
-  effect,
-  inject,
-  input,
-  signal,
-  untracked,
-  viewChild,
-  type ElementRef,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CandidateResponse } from '#dto/candidates/candidate.response.js';
 import { asProblem } from '../../shared/api/problem-error';
 import { changesBetween, mergedTyping, type Change } from '../../shared/form/edits';
+import { TheirChanges } from '../../shared/form/their-changes';
 import { PageHeading } from '../../shared/heading/page-heading';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
@@ -38,15 +26,19 @@ import { candidatesMessages, fieldMessages, type WordedField } from '../candidat
     CandidateForm,
     ErrorState,
     MatButton,
-    MatIcon,
     PageHeading,
     RouterLink,
     Skeleton,
+    TheirChanges,
     TranslocoDirective,
   ],
   providers: [CandidateStore, SavedCandidates],
   templateUrl: './edit-candidate.html',
-  styleUrls: ['../add-candidate/add-candidate.scss', './edit-candidate.scss'],
+  styleUrls: [
+    '../../shared/form/form-sheet.scss',
+    '../add-candidate/add-candidate.scss',
+    './edit-candidate.scss',
+  ],
 })
 export class EditCandidate {
   readonly candidateId = input.required<string>();
@@ -56,9 +48,8 @@ export class EditCandidate {
   private readonly toasts = inject(Toasts);
   private readonly saved = inject(SavedCandidates);
   private readonly language = inject(Language);
-  private readonly injector = inject(Injector);
-  private readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
+  protected readonly fieldMessages = fieldMessages;
   protected readonly session = inject(SessionInView).session;
   protected readonly typed = signal(newCandidate());
   /** The candidate as the form last took them over: what is sent is what differs from it. */
@@ -97,15 +88,6 @@ export class EditCandidate {
     }
   }
 
-  protected label({ field, before, after }: Change<WordedField>): string {
-    const nothing = this.language.say('candidates.preview.nothing');
-    return this.language.say('sessions.edit.changed', {
-      field: this.language.say(fieldMessages[field]),
-      before: before || nothing,
-      after: after || nothing,
-    });
-  }
-
   /** The one thing that can change once the candidate has joined. */
   protected async saveNeed(needed: boolean): Promise<void> {
     if (this.saving()) return;
@@ -142,7 +124,6 @@ export class EditCandidate {
     if (changes.length === 0) return this.update(typed);
     this.theirs.set(changes);
     this.typed.set(mergedTyping(typed, typedOf(base), typedOf(current)));
-    afterNextRender(() => this.box()?.nativeElement.focus(), { injector: this.injector });
   }
 
   private worded(candidate: CandidateResponse): Record<WordedField, string> {

@@ -4,6 +4,7 @@ import { Confirm } from '../../shared/confirm/confirm';
 import { answer, refuse, waiting } from '../../testing/answers';
 import { aPerson } from '../../testing/people';
 import { surround, visit } from '../../testing/render';
+import { wordsOf } from '../../testing/screen';
 import { SESSION, aSession } from '../../testing/sessions';
 import { EditSession } from './edit-session';
 
@@ -63,7 +64,7 @@ describe('editing a session', () => {
     await screen.settle();
     answer(http, path, aSession({ version: 2, site: 'Site Lyon', room: 'Salle Z' }));
     await screen.settle();
-    expect(screen.all('.theirs li').map((item) => item.textContent?.replace(/\s+/g, ' '))).toEqual([
+    expect(screen.all('.theirs li').map(wordsOf)).toEqual([
       'Nom du site : Site Paris → Site Lyon',
       'Nom de la salle : Salle B12 → Salle Z',
     ]);

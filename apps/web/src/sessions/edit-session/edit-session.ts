@@ -1,17 +1,5 @@
-import {
-  Component,
-  Injector,
-  afterNextRender,
-  effect,
-  inject,
-  input,
-  signal,
-  untracked,
-  viewChild,
-  type ElementRef,
-} from '@angular/core';
+import { Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CreateSessionRequest } from '#dto/sessions/create-session.request.js';
@@ -19,6 +7,7 @@ import type { SessionResponse } from '#dto/sessions/session.response.js';
 import { asProblem } from '../../shared/api/problem-error';
 import { Confirm } from '../../shared/confirm/confirm';
 import { mergedTyping, type Change } from '../../shared/form/edits';
+import { TheirChanges } from '../../shared/form/their-changes';
 import { PageHeading } from '../../shared/heading/page-heading';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
@@ -28,6 +17,7 @@ import { Toasts } from '../../shared/toasts/toasts';
 import { SessionForm } from '../session-form/session-form';
 import { NOTHING_TYPED, typedOf, type TypedField } from '../session-form/typed-session';
 import { SessionStore } from '../session.store';
+import { fieldMessages } from '../sessions.messages';
 import { changesSince, editOf } from './edits';
 
 /** « Modification d'une session de certification » */
@@ -36,16 +26,16 @@ import { changesSince, editOf } from './edits';
   imports: [
     ErrorState,
     MatButton,
-    MatIcon,
     PageHeading,
     RouterLink,
     SessionForm,
     Skeleton,
+    TheirChanges,
     TranslocoDirective,
   ],
   providers: [SessionStore],
   templateUrl: './edit-session.html',
-  styleUrl: './edit-session.scss',
+  styleUrls: ['../../shared/form/form-sheet.scss', './edit-session.scss'],
 })
 export class EditSession {
   readonly sessionId = input.required<string>();
@@ -54,9 +44,8 @@ export class EditSession {
   private readonly router = inject(Router);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
-  private readonly injector = inject(Injector);
-  private readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
+  protected readonly fieldMessages = fieldMessages;
   protected readonly store = inject(SessionStore);
   protected readonly typed = signal(NOTHING_TYPED);
   /** The session as the form last took it over: what is sent is what differs from it. */
@@ -76,14 +65,6 @@ export class EditSession {
     effect(() => {
       const session = this.store.session();
       if (session && !untracked(this.base)) this.begin(session);
-    });
-  }
-
-  protected label(change: Change<TypedField>): string {
-    return this.language.say('sessions.edit.changed', {
-      field: this.language.say(`sessions.fields.${change.field}`),
-      before: change.before || this.language.say('sessions.edit.nothing'),
-      after: change.after || this.language.say('sessions.edit.nothing'),
     });
   }
 
@@ -124,6 +105,5 @@ export class EditSession {
     if (changes.length === 0) return this.update(session);
     this.theirs.set(changes);
     this.typed.update((typed) => mergedTyping(typed, typedOf(base), typedOf(current)));
-    afterNextRender(() => this.box()?.nativeElement.focus(), { injector: this.injector });
   }
 }
