@@ -58,6 +58,45 @@ describe('toasts', () => {
     expect(toasts.all()).toEqual([]);
   });
 
+  it('are closed by Escape, the newest first, and give the focus back to where it was', async () => {
+    const screen = await render(ToastStack);
+    const before = document.body.appendChild(document.createElement('button'));
+    const escape = () =>
+      (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+      );
+    toasts.fail('Pas fait');
+    toasts.succeed('Fait');
+    await screen.settle();
+    before.focus();
+    screen.button('Fermer le message').focus();
+    escape();
+    expect(toasts.all().map(({ title }) => title)).toEqual(['Pas fait']);
+    expect(document.activeElement).toBe(before);
+    before.remove();
+    escape();
+    expect(toasts.all()).toEqual([]);
+  });
+
+  it('stay when Escape is pressed in a field, or already meant something else', async () => {
+    await render(ToastStack);
+    const field = document.body.appendChild(document.createElement('input'));
+    toasts.fail('Pas fait');
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    const used = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    document.body.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
+    document.body.dispatchEvent(used);
+    expect(toasts.all()).toHaveLength(1);
+    field.remove();
+  });
+
+  it('are told again, not twice, when the same fault comes again', () => {
+    toasts.fail('Pas fait', 'Ligne 16');
+    toasts.fail('Pas fait', 'Ligne 17');
+    toasts.fail('Pas fait', 'Ligne 16');
+    expect(toasts.all().map(({ details }) => details)).toEqual(['Ligne 17', 'Ligne 16']);
+  });
+
   it('word a problem by its code, the feature first', () => {
     const problem = (code: string) =>
       new ProblemError({ type: 'about:blank', title: code, status: 409, code });

@@ -10,9 +10,14 @@ import { Toasts, type Toast, type ToastAction } from './toasts';
   imports: [MatIcon, MatIconButton, TranslocoDirective],
   templateUrl: './toast-stack.html',
   styleUrl: './toast-stack.scss',
+  host: { '(document:keydown.escape)': 'escape($event)', '(focusin)': 'remember($event)' },
 })
 export class ToastStack {
   private readonly toasts = inject(Toasts);
+  private readonly stack = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly document = inject(DOCUMENT);
+  /** What had the focus before a message did. */
+  private cameFrom: HTMLElement | undefined;
 
   protected readonly regions = computed(() => [
     { role: 'status', toasts: this.ofTone('success') },
@@ -20,17 +25,30 @@ export class ToastStack {
   ]);
 
   constructor() {
-    const stack = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    const root = inject(DOCUMENT).documentElement;
-    // On a phone it lies over the foot of the page, which grows by as much: all of it can be moved from underneath.
+    // It lies over the foot of the page, which has as much room below it: all of it can be moved from underneath.
     afterRenderEffect(() => {
       this.regions();
-      root.style.setProperty('--certif-toasts', `${stack.offsetHeight}px`);
+      this.document.documentElement.style.setProperty('--certif-toasts', `${this.stack.offsetHeight}px`);
     });
   }
 
   protected close(toast: Toast): void {
+    const hadFocus = this.stack.contains(this.document.activeElement);
     this.toasts.close(toast.id);
+    if (hadFocus) this.giveFocusBack();
+  }
+
+  /** The newest message goes by Escape, unless the key has a meaning where it was pressed. */
+  protected escape(event: Event): void {
+    const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea');
+    const newest = this.toasts.all().at(-1);
+    if (newest && !event.defaultPrevented && !isTyping) this.close(newest);
+  }
+
+  protected remember({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget instanceof HTMLElement && !this.stack.contains(relatedTarget)) {
+      this.cameFrom = relatedTarget;
+    }
   }
 
   protected take(toast: Toast, { act }: ToastAction): void {
@@ -44,6 +62,11 @@ export class ToastStack {
 
   protected letGo(toast: Toast): void {
     if (toast.tone === 'success') this.toasts.letGo(toast.id);
+  }
+
+  private giveFocusBack(): void {
+    const back = this.cameFrom?.isConnected ? this.cameFrom : this.document.getElementById('content');
+    back?.focus({ preventScroll: true });
   }
 
   private ofTone(tone: Toast['tone']): Toast[] {

@@ -76,7 +76,14 @@ export class Toasts {
 
   private show(toast: Omit<Toast, 'id'>): Toast {
     const named = { ...toast, id: ++this.last };
+    const before = this.shown().find((one) => isSameFault(one, toast));
+    if (before) this.close(before.id);
     this.shown.update((toasts) => [...toasts, named]);
     return named;
   }
 }
+
+/** A fault that comes again is told again, not twice. */
+const isSameFault = (one: Omit<Toast, 'id'>, other: Omit<Toast, 'id'>) =>
+  one.tone === 'error' &&
+  (['tone', 'title', 'details', 'more'] as const).every((part) => one[part] === other[part]);
