@@ -273,7 +273,7 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
       participationId: candidate?.id ?? '',
       memberId: membership?.id ?? '',
       invitationId: invitation.id,
-      accountId: colleague.id,
+      personId: colleague.id,
       code: invitation.code,
       // A calendar is open to whoever has its address; this one is nobody's.
       address: 'nobody-knows',

@@ -1,10 +1,10 @@
-import { addressesOf } from '../platform/privacy/data-subject.js';
 import type { Holding } from '../platform/privacy/personal-data.js';
 
 /** The account itself, where it is signed in, and the links that were sent to it. */
 export const accountHolding: Holding = {
   name: 'account',
   exportOf: async (sql, { accountId }) => {
+    if (!accountId) return null;
     const [account] = await sql.sql(
       `select id, first_name as "firstName", last_name as "lastName", email, username, language, certifier,
               created_at as "createdAt", last_used_at as "lastUsedAt",
@@ -26,11 +26,12 @@ export const accountHolding: Holding = {
     return { ...account, formerly, signIns };
   },
   // Sign-ins, links, former names and memberships go with it.
-  erase: async (tx, subject) => {
+  erase: async (tx, { accountId, addresses }) => {
     await tx.sql(
       'delete from mailed_links where account_id = $1 or email = any($2) or former_email = any($2)',
-      [subject.accountId, addressesOf(subject)],
+      [accountId, addresses],
     );
-    await tx.sql('delete from accounts where id = $1', [subject.accountId]);
+    const erased = await tx.sql('delete from accounts where id = $1 returning id', [accountId]);
+    return { erased: erased.length, kept: [] };
   },
 };

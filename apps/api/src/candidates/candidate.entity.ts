@@ -14,12 +14,14 @@ import { StudentEntity } from '../students/student.entity.js';
   where: 'account_id is not null',
 })
 @Index('candidates_student_id', ['studentId'], { where: 'student_id is not null' })
+@Index('candidates_identity', ['identity'])
 @Check('candidates_sex', `sex in ('M', 'F')`)
 @Check('candidates_billing_mode', `billing_mode in ('FREE', 'PAID', 'PREPAID')`)
 @Check('candidates_extra_time', 'extra_time_percentage between 1 and 99')
 @Check('candidates_prepayment', `(prepayment_code is not null) = (coalesce(billing_mode, '') = 'PREPAID')`)
-// Ordered as French sorts names, which TypeORM can't say: the migration makes it.
+// French order and expressions, which TypeORM can't say: the migrations make them.
 @Index('candidates_by_name', { synchronize: false })
+@Index('candidates_email', { synchronize: false })
 export class CandidateEntity {
   @PrimaryColumn('uuid')
   id: string;

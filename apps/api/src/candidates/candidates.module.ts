@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { StudentsModule } from '../students/students.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { SessionsService } from '../sessions/sessions.service.js';
 import { PlacesModule } from '../places/places.module.js';
+import { Journal } from '../platform/journal/journal.js';
 import { PersonalData } from '../platform/privacy/personal-data.js';
 import { CandidateEntity } from './candidate.entity.js';
 import { CandidatesController } from './candidates.controller.js';
@@ -42,7 +44,7 @@ import { EnrolStudentsService } from './students/enrol-students.service.js';
   exports: [CandidatesService, CandidateRowsService],
 })
 export class CandidatesModule {
-  constructor(personalData: PersonalData) {
-    personalData.register(candidatesHolding);
+  constructor(personalData: PersonalData, sessions: SessionsService, journal: Journal) {
+    personalData.register(candidatesHolding(sessions, journal));
   }
 }

@@ -1,8 +1,8 @@
-import { namesOf } from '../platform/privacy/data-subject.js';
+import { namesOf, sessionIdsOf } from '../platform/privacy/data-subject.js';
 import type { Holding } from '../platform/privacy/personal-data.js';
 import { ANONYMOUS } from './sessions.rules.js';
 
-/** What somebody did on sessions, and their name among the invigilators. */
+/** What somebody did on sessions, their name among the invigilators, and in what was observed of a session of theirs. */
 export const sessionsHolding: Holding = {
   name: 'sessions',
   exportOf: async (sql, { accountId }) =>
@@ -12,18 +12,22 @@ export const sessionsHolding: Holding = {
         where journal.actor_id = $1 order by journal.at`,
       [accountId],
     ),
-  // Only where they worked: elsewhere the same name is somebody else's.
+  // Only where they worked, or in what is said of a session that they sit: elsewhere the same name is somebody else's.
   erase: async (tx, subject) => {
-    const named = namesOf(subject)
+    const anyName = namesOf(subject)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('|');
+    if (anyName === '') return undefined;
+    // A longer name is another one.
+    const named = `(?<![[:alnum:]])(${anyName})(?![[:alnum:]])`;
     await tx.sql(
-      `update sessions set invigilators = regexp_replace(invigilators, $2, $3, 'gi'),
-              observations = regexp_replace(observations, $2, $3, 'gi')
-        where centre_id = any($1)
-          and (invigilators ~* $2 or observations ~* $2)`,
-      [subject.centreIds, named, ANONYMOUS],
+      `update sessions set observations = regexp_replace(observations, $3, $4, 'gi'),
+              invigilators = case when centre_id = any($1) then regexp_replace(invigilators, $3, $4, 'gi') else invigilators end
+        where (centre_id = any($1) and (invigilators ~* $3 or observations ~* $3))
+           or (id = any($2) and observations ~* $3)`,
+      [subject.centreIds, sessionIdsOf(subject), named, ANONYMOUS],
     );
+    return undefined;
   },
   expire: async (tx, centreId, before) => {
     await tx.sql(

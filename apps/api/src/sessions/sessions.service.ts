@@ -175,6 +175,11 @@ export class SessionsService {
     if (locked.some(({ finalised }) => finalised)) throw new SessionAlreadyFinalised();
   }
 
+  /** Locks sessions whatever has become of them, in the same order: what is erased waits for no state. */
+  async lockEach(tx: Tx, sessionIds: readonly string[]): Promise<void> {
+    await tx.sql('select 1 from sessions where id = any($1::uuid[]) order by id for update', [sessionIds]);
+  }
+
   /** Counts the enrolled candidates anew, after `candidates` has changed their lists. The caller holds the locks. */
   async countEnrolled(tx: Tx, sessionIds: readonly string[]): Promise<void> {
     await tx.sql(

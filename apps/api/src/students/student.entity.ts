@@ -10,8 +10,10 @@ import { CentreEntity } from '../centres/centre.entity.js';
 @Index('students_ine', ['centreId', 'ine'], { unique: true, where: 'ine is not null' })
 @Index('students_identity', ['centreId', 'identity'], { unique: true, where: 'ine is null' })
 @Index('students_account_once', ['accountId', 'centreId'], { unique: true, where: 'account_id is not null' })
-// Ordered as French sorts names, which TypeORM can't say: the migration makes it.
+@Index('students_person', ['identity'])
+// French order and expressions, which TypeORM can't say: the migrations make them.
 @Index('students_by_class', { synchronize: false })
+@Index('students_email', { synchronize: false })
 export class StudentEntity {
   @PrimaryColumn('uuid')
   id: string;

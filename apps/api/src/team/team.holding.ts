@@ -1,4 +1,3 @@
-import { addressesOf } from '../platform/privacy/data-subject.js';
 import type { Holding } from '../platform/privacy/personal-data.js';
 
 /** The centres that somebody worked in, what they did to their teams, and the invitations that they received. */
@@ -15,7 +14,7 @@ export const teamHolding: Holding = {
               cancelled_at as "cancelledAt"
          from invitations join centres on centres.id = centre_id
         where accepted_by = $1 or email = any($2) order by sent_at`,
-      [subject.accountId, addressesOf(subject)],
+      [subject.accountId, subject.addresses],
     ),
     acts: await sql.sql(
       `select centres.name as centre, at, act from centre_journal join centres on centres.id = centre_id
@@ -26,7 +25,8 @@ export const teamHolding: Holding = {
   erase: async (tx, subject) => {
     await tx.sql('delete from invitations where accepted_by = $1 or email = any($2)', [
       subject.accountId,
-      addressesOf(subject),
+      subject.addresses,
     ]);
+    return undefined;
   },
 };

@@ -19,8 +19,9 @@ import { MembersQueries } from './members.queries.js';
 import { MembersService } from './members.service.js';
 import { MembershipEntity } from './membership.entity.js';
 import { AccountRetention } from './privacy/account-retention.js';
+import { PeopleQueries } from './privacy/people.queries.js';
 import { PrivacyController } from './privacy/privacy.controller.js';
-import { PrivacyQueries } from './privacy/privacy.queries.js';
+import { SubjectQueries } from './privacy/subject.queries.js';
 import { PrivacyService } from './privacy/privacy.service.js';
 import { teamHolding } from './team.holding.js';
 import { SignUpController } from './sign-up.controller.js';
@@ -49,7 +50,8 @@ import { TeamService } from './team.service.js';
     DeskService,
     DeskQueries,
     PrivacyService,
-    PrivacyQueries,
+    PeopleQueries,
+    SubjectQueries,
     AccountRetention,
   ],
 })

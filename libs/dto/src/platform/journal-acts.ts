@@ -13,6 +13,7 @@ export const JOURNAL_ACTS = [
   'candidate.updated',
   'candidate.deleted',
   'candidates.deleted',
+  'candidate.erased',
   'candidates.enrolled',
   'convocations.sent',
   'candidate.joined',

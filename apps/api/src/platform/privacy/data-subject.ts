@@ -1,27 +1,47 @@
-/** Somebody whose data are asked for or erased. */
+/** Somebody whose data are asked for or erased: by their account, by the lists that name them, or by both. */
 export interface DataSubject {
-  readonly accountId: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly email: string | null;
+  /** None for somebody who never opened one. */
+  readonly accountId: string | null;
   readonly username: string | null;
-  /** What they were called before, and the addresses that they had. */
-  readonly former: readonly { firstName: string; lastName: string; email: string | null }[];
+  /** What they are called, and what they were called before. */
+  readonly names: readonly PersonName[];
+  /** The addresses that they have or had, in lower case; none that is somebody else’s as well. */
+  readonly addresses: readonly string[];
   /** The centres that they ever worked in. */
   readonly centreIds: readonly string[];
+  /** Names and birth dates as the duplicate rule compares them (`identityOf`), where lists are asked about too. */
+  readonly identities: readonly string[];
+  /** Where they stand in a list of candidates or pupils. */
+  readonly listed: readonly ListedPerson[];
 }
 
-/** First and last name in either order: the present ones and the former ones. */
-export const namesOf = ({ firstName, lastName, former }: DataSubject): string[] => [
-  ...new Set(
-    [{ firstName, lastName }, ...former].flatMap((one) => [
-      `${one.firstName} ${one.lastName}`,
-      `${one.lastName} ${one.firstName}`,
-    ]),
-  ),
-];
+export interface PersonName {
+  readonly firstName: string;
+  readonly lastName: string;
+}
 
-/** Every address that they have or had. */
-export const addressesOf = ({ email, former }: DataSubject): string[] => [
-  ...new Set([email, ...former.map((one) => one.email)].filter((address) => address !== null)),
+/** One row of a list of candidates or pupils. */
+export interface ListedPerson {
+  /** Of the row: journals, mails and kept answers name a person by it. */
+  readonly id: string;
+  readonly centreId: string;
+  /** None for a pupil of a school’s list. */
+  readonly sessionId: string | null;
+  readonly ine: string | null;
+  /** The centre’s own number; none when it gave the same to somebody else. */
+  readonly externalId: string | null;
+}
+
+/** The ids of the rows that name them. */
+export const listedIds = ({ listed }: DataSubject): string[] => listed.map(({ id }) => id);
+
+/** The sessions that they are enrolled in. */
+export const sessionIdsOf = ({ listed }: DataSubject): string[] =>
+  listed.flatMap(({ sessionId }) => sessionId ?? []);
+
+/** First and last name in either order: the present ones and the former ones. */
+export const namesOf = ({ names }: DataSubject): string[] => [
+  ...new Set(
+    names.flatMap(({ firstName, lastName }) => [`${firstName} ${lastName}`, `${lastName} ${firstName}`]),
+  ),
 ];

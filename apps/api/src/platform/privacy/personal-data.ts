@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../actor.js';
 import type { Sql, Tx } from '../database/tx.js';
 import type { DataSubject } from './data-subject.js';
 import { eraseTraces } from './traces.js';
@@ -9,10 +10,27 @@ export interface Holding {
   readonly name: string;
   /** All of it, readable: what the person may have of us. */
   readonly exportOf?: (sql: Sql, subject: DataSubject) => Promise<unknown>;
-  /** Takes away what the law does not ask to keep. */
-  readonly erase?: (tx: Tx, subject: DataSubject) => Promise<void>;
+  /** Takes away what the law does not ask to keep, and tells of whole records what became of them. */
+  readonly erase?: (tx: Tx, subject: DataSubject, by: Actor) => Promise<Erased | undefined>;
   /** Takes away what a centre has kept for long enough: the people of its sessions before this day. */
   readonly expire?: (tx: Tx, centreId: string, before: string) => Promise<void>;
+}
+
+/** What became of a person’s records of one kind. */
+export interface Erased {
+  readonly erased: number;
+  readonly kept: readonly KeptRecord[];
+}
+
+/** A record that the law lets nobody erase yet. */
+export interface KeptRecord {
+  readonly centre: string;
+  /** The number of the session. */
+  readonly session: number;
+  /** Of the session, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The last day on which the centre keeps it, `YYYY-MM-DD`. */
+  readonly until: string;
 }
 
 /** Every place where personal data rest, told by the features themselves; none counts on another's turn. */
@@ -32,9 +50,15 @@ export class PersonalData {
     return Object.fromEntries(parts);
   }
 
-  async erase(tx: Tx, subject: DataSubject): Promise<void> {
-    for (const { erase } of this.holdings) await erase?.(tx, subject);
+  /** @returns what became of the records of each holding that has some, by its name */
+  async erase(tx: Tx, subject: DataSubject, by: Actor): Promise<ReadonlyMap<string, Erased>> {
+    const told = new Map<string, Erased>();
+    for (const { name, erase } of this.holdings) {
+      const erased = await erase?.(tx, subject, by);
+      if (erased) told.set(name, erased);
+    }
     await eraseTraces(tx, subject);
+    return told;
   }
 
   async expire(tx: Tx, centreId: string, before: string): Promise<void> {

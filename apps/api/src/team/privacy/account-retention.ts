@@ -39,7 +39,7 @@ export class AccountRetention {
 
   private async forget(accountId: string): Promise<void> {
     try {
-      await this.privacy.erase({ kind: 'system' }, accountId);
+      await this.privacy.eraseAccount({ kind: 'system' }, accountId);
     } catch (error) {
       // Their centre would be nobody's: they stay until somebody else administers it.
       if (!(error instanceof LastAdministrator)) throw error;

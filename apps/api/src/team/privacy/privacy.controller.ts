@@ -1,7 +1,9 @@
 import { Controller, Header, Param } from '@nestjs/common';
 import type {
   EraseSelfRequest,
-  FindPersonQuery,
+  ErasureResponse,
+  FindByAddressRequest,
+  FindByNameRequest,
   PeopleResponse,
   PersonalDataResponse,
 } from '#dto/team/privacy/privacy.js';
@@ -9,8 +11,8 @@ import { privacyEndpoints } from '#dto/team/privacy/privacy.endpoints.js';
 import { Allow, By } from '../../access/allow.decorator.js';
 import { actorId, type Actor } from '../../platform/actor.js';
 import { Endpoint } from '../../platform/contract/endpoint.decorator.js';
-import { Criteria, Input } from '../../platform/contract/input.decorator.js';
-import { PrivacyQueries } from './privacy.queries.js';
+import { Input } from '../../platform/contract/input.decorator.js';
+import { PeopleQueries } from './people.queries.js';
 import { PrivacyService } from './privacy.service.js';
 
 const AS_FILE = 'attachment; filename="certif-donnees-personnelles.json"';
@@ -19,14 +21,14 @@ const AS_FILE = 'attachment; filename="certif-donnees-personnelles.json"';
 export class PrivacyController {
   constructor(
     private readonly privacy: PrivacyService,
-    private readonly queries: PrivacyQueries,
+    private readonly people: PeopleQueries,
   ) {}
 
   @Endpoint(privacyEndpoints.exportSelf)
   @Allow('self:read')
   @Header('content-disposition', AS_FILE)
   exportSelf(@By() actor: Actor): Promise<PersonalDataResponse> {
-    return this.privacy.exportOf(actorId(actor));
+    return this.privacy.exportOfAccount(actorId(actor));
   }
 
   @Endpoint(privacyEndpoints.eraseSelf)
@@ -35,22 +37,28 @@ export class PrivacyController {
     return this.privacy.eraseSelf(actor, request);
   }
 
-  @Endpoint(privacyEndpoints.find)
+  @Endpoint(privacyEndpoints.findByAddress)
   @Allow('person:read')
-  find(@Criteria() { search }: FindPersonQuery): Promise<PeopleResponse> {
-    return this.queries.find(search);
+  findByAddress(@Input() { address }: FindByAddressRequest): Promise<PeopleResponse> {
+    return this.people.findByAddress(address);
+  }
+
+  @Endpoint(privacyEndpoints.findByName)
+  @Allow('person:read')
+  findByName(@Input() named: FindByNameRequest): Promise<PeopleResponse> {
+    return this.people.findByName(named);
   }
 
   @Endpoint(privacyEndpoints.export)
   @Allow('person:read')
   @Header('content-disposition', AS_FILE)
-  export(@Param('accountId') accountId: string): Promise<PersonalDataResponse> {
-    return this.privacy.exportOf(accountId);
+  export(@Param('personId') personId: string): Promise<PersonalDataResponse> {
+    return this.privacy.exportOfPerson(personId);
   }
 
   @Endpoint(privacyEndpoints.erase)
   @Allow('person:erase')
-  erase(@By() actor: Actor, @Param('accountId') accountId: string): Promise<void> {
-    return this.privacy.erase(actor, accountId);
+  erase(@By() actor: Actor, @Param('personId') personId: string): Promise<ErasureResponse> {
+    return this.privacy.erasePerson(actor, personId);
   }
 }

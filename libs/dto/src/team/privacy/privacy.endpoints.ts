@@ -1,5 +1,12 @@
 import { endpoints } from '../../platform/endpoint.js';
-import { eraseSelfRequest, findPersonQuery, peopleResponse, personalDataResponse } from './privacy.js';
+import {
+  eraseSelfRequest,
+  erasureResponse,
+  findByAddressRequest,
+  findByNameRequest,
+  peopleResponse,
+  personalDataResponse,
+} from './privacy.js';
 
 export const privacyEndpoints = endpoints('privacy', {
   exportSelf: {
@@ -16,23 +23,32 @@ export const privacyEndpoints = endpoints('privacy', {
     body: eraseSelfRequest,
     problems: ['SIGN_IN_BLOCKED', 'LAST_ADMINISTRATOR'],
   },
-  find: {
-    method: 'GET',
-    path: '/certifier/people',
-    summary: 'Who has an e-mail address or username.',
-    query: findPersonQuery,
+  // Searches that hold a name, an address or a birth date are posted: an address of a page stays in logs.
+  findByAddress: {
+    method: 'POST',
+    path: '/certifier/people/by-address',
+    summary: 'Who signs in with an e-mail address or username, or is enrolled with the address.',
+    body: findByAddressRequest,
+    answer: peopleResponse,
+  },
+  findByName: {
+    method: 'POST',
+    path: '/certifier/people/by-name',
+    summary: 'Who is enrolled, or a pupil, under this name and birth date.',
+    body: findByNameRequest,
     answer: peopleResponse,
   },
   export: {
     method: 'GET',
-    path: '/certifier/people/:accountId/personal-data',
-    summary: 'All that is held on a person who asks for it.',
+    path: '/certifier/people/:personId/personal-data',
+    summary: 'All that is held on a person who asks for it, with an account or without.',
     answer: personalDataResponse,
   },
   erase: {
     method: 'POST',
-    path: '/certifier/people/:accountId/erasure',
-    summary: 'Erase the account of a person who asks for it, and every trace of it.',
+    path: '/certifier/people/:personId/erasure',
+    summary: 'Erase a person who asks for it, and every trace; answers what stays, and until when.',
+    answer: erasureResponse,
     problems: ['LAST_ADMINISTRATOR'],
   },
 });

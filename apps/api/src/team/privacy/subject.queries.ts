@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '../../platform/database/ids.js';
+import type { Sql } from '../../platform/database/tx.js';
+import type { DataSubject, ListedPerson, PersonName } from '../../platform/privacy/data-subject.js';
+import { NotFound } from '../../platform/problems/refusal.js';
+import { listed } from './listed.js';
+
+const ACCOUNT = `
+  select accounts.id as "accountId", username,
+         (select json_agg(json_build_object('firstName', name.first_name, 'lastName', name.last_name))
+            from (select accounts.first_name, accounts.last_name
+                  union select was.first_name, was.last_name from former_identities as was where was.account_id = accounts.id) as name
+         ) as names,
+         array(select accounts.email where accounts.email is not null
+               union select was.email from former_identities as was
+                      where was.account_id = accounts.id and was.email is not null) as addresses,
+         array(select distinct centre_id from memberships where account_id = accounts.id) as "centreIds"
+    from accounts where id = $1`;
+
+const ROWS = `
+  select id, centre_id as "centreId", session_id as "sessionId", ine, last_name as "lastName", first_name as "firstName",
+         lower(email) as email,
+         case when not exists (select from ${listed('told.identity <> all($1)')} as other
+                                where other.centre_id = entry.centre_id and other.external_id = entry.external_id)
+           then external_id end as "externalId"
+    from ${listed('told.identity = any($1)')} as entry
+   where account_id is null or account_id = $2 order by id`;
+
+/** What corrections say of how the person was written before. */
+const CORRECTED = `
+  select coalesce(said->>'lastName', '') as "lastName", coalesce(said->>'firstName', '') as "firstName",
+         lower(said->>'email') as email
+    from journal cross join lateral (values (details->'before'), (details->'after')) as told(said)
+   where session_id = any($1) and act = 'candidate.updated' and subject_ids && $2::uuid[] and details is not null`;
+
+/** An address that somebody else has too is not the person’s: a parent’s, a school’s, a prescriber’s. */
+const OWN = `
+  select address from unnest($1::text[]) as address
+   where not exists (select from accounts where email = address and id is distinct from $2)
+     and not exists (select from former_identities where email = address and account_id is distinct from $2)
+     and not exists (select from candidates where lower(result_recipient_email) = address and identity <> all($3))
+     and not exists (select from ${listed('lower(told.email) = address and told.identity <> all($3)')} as other)`;
+
+type Row = ListedPerson & PersonName & { readonly email: string | null };
+
+/** Who it is whose data are asked for, from all that tells of them. */
+@Injectable()
+export class SubjectQueries {
+  /**
+   * Somebody by their account alone: the lists that name them are their centres’ to keep.
+   * @throws NotFound
+   */
+  async account(sql: Sql, accountId: string | null): Promise<DataSubject & { accountId: string }> {
+    const found = await this.find(sql, accountId);
+    if (!found) throw new NotFound();
+    return found;
+  }
+
+  /**
+   * Somebody by their account or by a row that names them, with every row of a list that is theirs.
+   * @throws NotFound, also once an account has joined as who the row names: the account is to be found then
+   */
+  async person(sql: Sql, personId: string): Promise<DataSubject> {
+    const account = await this.find(sql, personId);
+    const condition = account ? 'told.account_id = $1' : 'told.id = $1';
+    const rows = isId(personId)
+      ? await sql.sql<{ identity: string }>(`select distinct identity from ${listed(condition)} as entry`, [
+          personId,
+        ])
+      : [];
+    const identities = rows.map(({ identity }) => identity);
+    const isAnothers = !account && (await this.isOwned(sql, identities));
+    if (isAnothers || (!account && identities.length === 0)) throw new NotFound();
+    return this.withLists(sql, account, identities);
+  }
+
+  private async find(
+    sql: Sql,
+    accountId: string | null,
+  ): Promise<(DataSubject & { accountId: string }) | undefined> {
+    if (!isId(accountId)) return undefined;
+    const [found] = await sql.sql<DataSubject & { accountId: string }>(ACCOUNT, [accountId]);
+    return found && { ...found, identities: [], listed: [] };
+  }
+
+  private async isOwned(sql: Sql, identities: readonly string[]): Promise<boolean> {
+    const owned = await sql.sql(
+      `select from ${listed('told.identity = any($1)')} as entry where account_id is not null limit 1`,
+      [identities],
+    );
+    return owned.length > 0;
+  }
+
+  private async withLists(
+    sql: Sql,
+    account: DataSubject | undefined,
+    identities: readonly string[],
+  ): Promise<DataSubject> {
+    const accountId = account?.accountId ?? null;
+    const rows = await sql.sql<Row>(ROWS, [identities, accountId]);
+    const corrected = await sql.sql<PersonName & { email: string | null }>(CORRECTED, [
+      rows.flatMap(({ sessionId }) => sessionId ?? []),
+      rows.map(({ id }) => id),
+    ]);
+    const written = [...rows, ...corrected];
+    const own = await sql.sql<{ address: string }>(OWN, [
+      [...new Set(written.flatMap(({ email }) => email ?? []))],
+      accountId,
+      identities,
+    ]);
+    return {
+      accountId,
+      username: account?.username ?? null,
+      names: [...(account?.names ?? []), ...everyWriting(written)],
+      addresses: [...new Set([...(account?.addresses ?? []), ...own.map(({ address }) => address)])],
+      centreIds: account?.centreIds ?? [],
+      identities,
+      listed: rows.map(({ id, centreId, sessionId, ine, externalId }) => ({
+        id,
+        centreId,
+        sessionId,
+        ine,
+        externalId,
+      })),
+    };
+  }
+}
+
+/** Each last name with each first name: what was corrected one by one stood together at some time. */
+function everyWriting(written: readonly PersonName[]): PersonName[] {
+  const lastNames = new Set(written.map(({ lastName }) => lastName).filter(Boolean));
+  const firstNames = new Set(written.map(({ firstName }) => firstName).filter(Boolean));
+  return [...lastNames].flatMap((lastName) => [...firstNames].map((firstName) => ({ lastName, firstName })));
+}
