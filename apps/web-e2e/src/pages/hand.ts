@@ -6,6 +6,8 @@ export interface Hand {
   act(tab: BrowserTab, role: string, name: string): Promise<void>;
   write(tab: BrowserTab, label: string, text: string): Promise<void>;
   tick(tab: BrowserTab, words: string): Promise<void>;
+  /** One of a few, by its label. */
+  choose(tab: BrowserTab, name: string): Promise<void>;
 }
 
 export const pointer: Hand = {
@@ -15,6 +17,7 @@ export const pointer: Hand = {
   tick: async (tab) => {
     await (await tab.page.waitForSelector('input[type=checkbox]'))?.click();
   },
+  choose: (tab, name) => tab.click('radio', name),
 };
 
 /** No page has more controls than that. */
@@ -42,6 +45,11 @@ export const keyboard: Hand = {
     await tab.page.waitForSelector('input[type=checkbox]');
     await tab.tabTo(plain(words));
     await tab.press('Space');
+  },
+  choose: async (tab, name) => {
+    await tab.find('radio', name);
+    await step(tab, 'Tab', async () => (await focused(tab)).role === 'radio');
+    await step(tab, 'ArrowDown', async () => (await focused(tab)).name === plain(name));
   },
 };
 

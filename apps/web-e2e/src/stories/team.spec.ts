@@ -1,4 +1,5 @@
 import { anAccount, type BuiltAccount } from '../../../api/src/seeds/builders/account.builder.js';
+import { aSession } from '../../../api/src/seeds/builders/session.builder.js';
 import { startMailbox, type Mailbox } from '../../../api/src/testing/mailbox.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
@@ -206,8 +207,35 @@ describe.each([
     await hand.act(desk, 'button', 'Effacer cette personne');
     await hand.act(desk, 'dialog button', 'Effacer cette personne');
     await desk.reads('La personne a été effacée.');
+    await desk.reads("Effacé\u00a0: le compte et tout ce qui s'y rattache.");
     await expectNothingWrong(desk);
     await referent.visit('/compte');
     await referent.find('heading', 'Connexion');
+  });
+
+  it('the certifier answers a candidate who has no account, found by name and birth date', async () => {
+    const { database } = certif.api;
+    const [centre] = await database.sql<{ id: string }>('select id from centres where name = $1', [name]);
+    const sat = await aSession()
+      .on('2026-03-12')
+      .withCandidates(2)
+      .startedBy(2)
+      .save(database, centre?.id ?? '');
+    await aSession()
+      .withCandidates(2)
+      .save(database, centre?.id ?? '');
+    await hand.choose(desk, 'un nom et une date de naissance');
+    await hand.write(desk, 'Nom de naissance', 'Augier');
+    await hand.write(desk, 'Prénom', 'anatole');
+    await hand.write(desk, 'Date de naissance', '01/01/2001');
+    await desk.press('Enter');
+    await desk.find('heading', 'Anatole AUGIER');
+    await desk.reads('Sans compte');
+    await expectNothingWrong(desk);
+    await hand.act(desk, 'button', 'Effacer cette personne');
+    await hand.act(desk, 'dialog button', 'Effacer cette personne');
+    await desk.reads('Effacée\u00a0: 1 inscription à une session.');
+    await desk.reads(`Session ${sat.number} du 12/03/2026, ${name}\u00a0: jusqu'au 12/03/2031.`);
+    await expectNothingWrong(desk);
   });
 });

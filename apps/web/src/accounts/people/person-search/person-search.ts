@@ -59,7 +59,7 @@ export class PersonSearch {
     },
     {
       submission: {
-        action: () => this.send(findByAddressRequest.parse(this.addressForm().value()), this.addressForm),
+        action: () => this.sendAddress(),
         onInvalid: () => this.addressForm.address().focusBoundControl(),
       },
     },
@@ -74,11 +74,19 @@ export class PersonSearch {
     },
     {
       submission: {
-        action: () => this.send(typedName.parse(this.nameForm().value()), this.nameForm),
+        action: () => this.sendName(),
         onInvalid: () => this.nameForm().errorSummary()[0]?.fieldTree().focusBoundControl(),
       },
     },
   );
+
+  private sendAddress(): Promise<TreeValidationResult> {
+    return this.send(findByAddressRequest.parse(this.addressForm().value()), this.addressForm);
+  }
+
+  private sendName(): Promise<TreeValidationResult> {
+    return this.send(typedName.parse(this.nameForm().value()), this.nameForm);
+  }
 
   private async send(sought: PersonSought, typed: object): Promise<TreeValidationResult> {
     try {
