@@ -16,8 +16,8 @@ import { People1763701400000 } from './migrations/1763701400000-people.js';
 import { CompetenceProfiles1763701500000 } from './migrations/1763701500000-competence-profiles.js';
 import { OneTimePasswords1763701510000 } from './migrations/1763701510000-one-time-passwords.js';
 import { PupilAccounts1763701520000 } from './migrations/1763701520000-pupil-accounts.js';
-import { Participations1763701900000 } from './migrations/1763701900000-participations.js';
 import { ListedPeople1763701600000 } from './migrations/1763701600000-listed-people.js';
+import { Participations1763701900000 } from './migrations/1763701900000-participations.js';
 
 // A calendar day has no hour and no zone: it stays the text that it is, on both sides.
 types.setTypeParser(types.builtins.DATE, (day: string) => day);
@@ -41,8 +41,8 @@ export const MIGRATIONS = [
   CompetenceProfiles1763701500000,
   OneTimePasswords1763701510000,
   PupilAccounts1763701520000,
-  Participations1763701900000,
   ListedPeople1763701600000,
+  Participations1763701900000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 20): PostgresDataSourceOptions {
