@@ -14,6 +14,7 @@ import { sessionsEndpoints } from './sessions/sessions.endpoints.js';
 import { credentialsEndpoints } from './students/credentials/credentials.endpoints.js';
 import { credentialSlipsEndpoints } from './papers/credentials/credential-slips.endpoints.js';
 import { profilesEndpoints } from './students/profiles/profiles.endpoints.js';
+import { studentImportsEndpoints } from './students/import/student-imports.endpoints.js';
 import { studentsEndpoints } from './students/students.endpoints.js';
 import { invitationsEndpoints } from './team/invitations/invitations.endpoints.js';
 import { sittingsEndpoints } from './sittings/sittings.endpoints.js';
@@ -34,6 +35,7 @@ export const contract: readonly Endpoint[] = [
   profilesEndpoints,
   credentialsEndpoints,
   studentsEndpoints,
+  studentImportsEndpoints,
   sessionsEndpoints,
   candidatesEndpoints,
   importsEndpoints,

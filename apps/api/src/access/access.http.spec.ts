@@ -18,6 +18,7 @@ import type { ApiClient } from '../testing/api-client.js';
 import { candidateList, listedPerson } from '../testing/ods.js';
 import { routesOf } from '../testing/routes.js';
 import { massCandidate, massFile, massRow, massSession } from '../testing/mass-file.js';
+import { siecleStudent, siecleXml } from '../testing/siecle.js';
 import { startApi, type TestApi } from '../testing/start-api.js';
 
 let api: TestApi;
@@ -291,7 +292,17 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
   ): Promise<Record<string, string>> => {
     const send = async (path: string, content: Buffer) =>
       (await client.upload<{ importId: string }>(path, { name: 'liste', content })).body.importId;
+    // Pupils are those of schools.
+    const turnInto = (kind: string) =>
+      api.database.sql('update centres set kind = $2 where id = $1', [centreId, kind]);
+    await turnInto('SCO');
+    const studentImportId = await send(
+      `/centres/${centreId}/students/imports`,
+      siecleXml([siecleStudent(0)]),
+    );
+    await turnInto('SUP');
     return {
+      studentImportId,
       importId: await send(`/sessions/${sessionId}/candidates/imports`, candidateList([listedPerson(0)])),
       massImportId: await send(
         `/centres/${centreId}/sessions/mass-import`,

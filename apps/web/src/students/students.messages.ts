@@ -8,6 +8,7 @@ export const studentsMessages: Record<StudentsCode, string> = {
   FILE_TOO_COMPLEX: 'students.file.tooComplex',
   FILE_IS_OTHER_FORMAT: 'students.file.otherFormat',
   HEADERS_NOT_FOUND: 'students.file.headersNotFound',
+  FILE_HOLDS_SEVERAL: 'students.file.several',
   UAI_MISMATCHED: 'students.file.otherSchool',
   NO_STUDENT_IN_FILE: 'students.file.nobody',
   STUDENTS_NOT_VALID: 'students.file.nobodyValid',

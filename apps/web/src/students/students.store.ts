@@ -3,7 +3,6 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { MAX_PAGE_SIZE } from '#dto/platform/page.js';
 import type { EnrolledStudents } from '#dto/candidates/enrol-students.js';
 import type { Certifiable } from '#dto/students/profiles/certifiable.js';
-import type { StudentsReport } from '#dto/students/import-students.js';
 import type { StudentRow } from '#dto/students/student.response.js';
 import { firstValueFrom } from 'rxjs';
 import { lastValue } from '../shared/api/last-value';
@@ -74,21 +73,12 @@ export class StudentsStore {
     return firstValueFrom(this.client.enrol({ sessionId, body: { studentIds } }));
   }
 
-  /** What the file would do. */
-  look(file: File): Promise<StudentsReport> {
-    return firstValueFrom(this.client.import({ centreId: this.centre(), file, query: { dryRun: 'true' } }));
-  }
-
-  async import(file: File): Promise<StudentsReport> {
-    const centreId = this.centre();
-    const report = await firstValueFrom(this.client.import({ centreId, file }));
+  /**
+   * The list is another one, and from its first import on the school manages its pupils: the person is asked about anew
+   * now and then, but the page shall not wait for it.
+   */
+  imported(centreId: string): void {
     this.reload();
-    this.managesStudents(centreId);
-    return report;
-  }
-
-  /** From the first import on; the person is asked about anew now and then, but the page shall not wait for it. */
-  private managesStudents(centreId: string): void {
     const me = this.person.me();
     if (!me) return;
     const memberships = me.memberships.map((one) =>

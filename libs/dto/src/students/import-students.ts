@@ -60,6 +60,9 @@ export const studentsProblem = problem
   .extend({ problems: z.array(studentProblem) })
   .meta({ id: 'StudentsProblem' });
 
+/** The file is of the kind `found`: a zip, where it is one without a list of pupils. */
+export const otherFormatProblem = problem.extend({ found: z.string() }).meta({ id: 'OtherFormatProblem' });
+
 /** The file is that of the school `found`. */
 export const otherSchoolProblem = problem
   .extend({ found: z.string(), expected: z.string() })

@@ -47,6 +47,8 @@ export const studentsCodes = {
   FILE_TOO_COMPLEX,
   FILE_IS_OTHER_FORMAT,
   HEADERS_NOT_FOUND,
+  /** A zip with more than one list of pupils. */
+  FILE_HOLDS_SEVERAL: 422,
   /** The file is another school's. */
   UAI_MISMATCHED: 422,
   NO_STUDENT_IN_FILE: 422,

@@ -32,8 +32,6 @@ import { asPreviewed, asStaged, LEFT_OUT, problemsOf } from './preview.js';
 import { PreviewQueries } from './preview.queries.js';
 
 const KIND = 'candidates';
-/** A list of ordinary length is ready when its upload is answered; for a longer one people look at the progress. */
-const PATIENCE_MS = 1000;
 const TOLD_AT_ONCE = 1000;
 
 interface Facts {
@@ -75,13 +73,12 @@ export class ImportsService {
     });
     const left = new Map(list.skipped.map(({ row, reason }) => [row, reason]));
     const all: TypedRow[] = [...list.rows, ...list.skipped.map(({ row }) => ({ row, cells: {} }))];
-    const filling = this.staging.fill(created.importId, all, async (part) =>
+    await this.staging.begin(created.importId, all, async (part) =>
       (await this.rows.judge(part, context)).map((row) => {
         const reason = left.get(row.row);
         return asStaged(reason ? { ...row, problems: [] } : row, reason ?? null);
       }),
     );
-    await Promise.race([filling, patience()]);
     return created;
   }
 
@@ -246,8 +243,4 @@ function withChanges(cells: TypedRow['cells'], changes: MendRowRequest['cells'])
     if (merged[key] === '') delete merged[key];
   }
   return merged;
-}
-
-async function patience(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
 }

@@ -5,9 +5,6 @@ import { sheetsOf } from './sheetjs.js';
 import { otherFormat, SpreadsheetRefused, unreadable } from './spreadsheet.refused.js';
 import type { ReadOptions, Sheet } from './spreadsheet.js';
 import { isXlsx, xlsxGate } from './xlsx/xlsx.gate.js';
-import { xmlFileOf } from './xml/xml.file.js';
-import { readXmlTables } from './xml/xml.tables.js';
-import { decodeDeclaredXml } from './xml/xml.text.js';
 import { zipDirectory } from './zip/zip.directory.js';
 
 /**
@@ -15,10 +12,8 @@ import { zipDirectory } from './zip/zip.directory.js';
  * takes: outside of tests it runs in a process of its own (SpreadsheetReader).
  * @throws SpreadsheetRefused
  */
-export function readSpreadsheet(file: Buffer, { accept, xml, maxRows }: ReadOptions): Sheet[] {
+export function readSpreadsheet(file: Buffer, { accept, maxRows }: ReadOptions): Sheet[] {
   if (file.length === 0) throw new SpreadsheetRefused('FILE_EMPTY', 'no byte in the file');
-  const document = xml && xmlFileOf(file);
-  if (document) return readXmlTables(decodeDeclaredXml(document), xml, maxRows);
   if (!isZip(file)) {
     if (fileKind(file) !== 'csv') throw notASpreadsheet(file);
     if (!accept.includes('csv')) throw otherFormat('csv');

@@ -1,5 +1,11 @@
 export type SpreadsheetRefusal =
-  'FILE_EMPTY' | 'FILE_UNREADABLE' | 'FILE_ENCRYPTED' | 'FILE_TOO_COMPLEX' | 'FILE_IS_OTHER_FORMAT';
+  | 'FILE_EMPTY'
+  | 'FILE_UNREADABLE'
+  | 'FILE_ENCRYPTED'
+  | 'FILE_TOO_COMPLEX'
+  | 'FILE_IS_OTHER_FORMAT'
+  /** A zip with more than one document of the kind that is looked for. */
+  | 'FILE_HOLDS_SEVERAL';
 
 /** What a file turns out to be when it is not what was asked for. */
 export type FoundFormat =

@@ -49,7 +49,7 @@ export interface XmlTable {
 
 export interface ReadOptions {
   accept: readonly AcceptedFormat[];
-  /** Accepts XML too, plain or alone in a zip, and says where its rows are. */
+  /** Accepts XML too, plain or in a zip, and says where its rows are: tables of one root, which tells the document. */
   xml?: readonly XmlTable[];
   /** Rows with a value that one sheet may hold, headers included; a file with more is refused, never cut. */
   maxRows: number;

@@ -14,6 +14,8 @@ const LIFE_MS = 2 * 3_600_000;
 /** A part of a file takes a fraction of a second: after so long nobody is reading it any more. */
 const SILENCE_MS = 60_000;
 const ROWS_IN_PART = 1000;
+/** A list of ordinary length is ready when its upload is answered; for a longer one people look at the progress. */
+const PATIENCE_MS = 1000;
 
 const HEAD = `id, centre_id as "centreId", progress, facts, basis, version, expires_at as "expiresAt",
   case when state = 'reading' and touched_at < $5 then 'interrupted' else state end as state`;
@@ -80,6 +82,16 @@ export class Staging {
         .sql(`update staged_imports set state = 'interrupted' where id = $1 and state = 'reading'`, [id])
         .catch(() => undefined);
     }
+  }
+
+  /** The same beside the call that began it: comes back when it is done, or goes on alone after a moment. */
+  async begin<T>(
+    id: string,
+    items: readonly T[],
+    judge: (part: readonly T[]) => Promise<StagedRow[]>,
+  ): Promise<void> {
+    const moment = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
+    await Promise.race([this.fill(id, items, judge), moment]);
   }
 
   /** @throws NotFound when there is none, it expired, or it is somebody else's */

@@ -22,7 +22,7 @@ const INCOMING = `unnest($1::uuid[], ${arraysFrom(2)}) as told(id, ${NAMES.join(
 const DIFFERS = `(${ofEach('students')}) is distinct from (${KEPT})`;
 const BACK = 'students.left_at is not null';
 
-/** The list of one school's pupils, compared with a file and written; the caller holds the lock of the centre. */
+/** The list of one school's pupils, compared with a file and written; whoever writes holds the lock of the centre. */
 @Injectable()
 export class SchoolListService {
   constructor(private readonly clock: Clock) {}
@@ -87,6 +87,16 @@ export class SchoolListService {
       now,
     ]);
     return counts;
+  }
+
+  /** Another one means that another file has been made the list meanwhile. */
+  async fingerprint(sql: Sql, centreId: string): Promise<string> {
+    const [{ fingerprint } = { fingerprint: '' }] = await sql.sql<{ fingerprint: string }>(
+      `select concat_ws(' ', count(*), extract(epoch from max(imported_at)), extract(epoch from max(left_at))) as fingerprint
+         from students where centre_id = $1`,
+      [centreId],
+    );
+    return fingerprint;
   }
 
   /** When the list was made what it is; null as long as there is none. */

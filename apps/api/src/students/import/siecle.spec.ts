@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { readSpreadsheet } from '../../platform/spreadsheet/read-spreadsheet.js';
+import { readRows } from '../../platform/spreadsheet/read-rows.js';
 import { siecleStudent, siecleXml, type SiecleStudent } from '../../testing/siecle.js';
 import { matchStudents, type KnownStudent } from './known-students.rules.js';
 import { SIECLE_TABLES, siecleStudents } from './siecle.js';
@@ -7,22 +7,18 @@ import { judgedStudents, type JudgedStudent } from './student-row.js';
 
 const TODAY = '2026-01-15';
 
-const judged = (students: readonly SiecleStudent[], encoding = 'UTF-8'): JudgedStudent[] => {
-  const sheets = readSpreadsheet(siecleXml(students, { encoding }), {
-    accept: [],
-    xml: SIECLE_TABLES,
-    maxRows: 10_000,
-  });
+const judged = async (students: readonly SiecleStudent[]): Promise<JudgedStudent[]> => {
+  const file = siecleXml(students, { encoding: 'UTF-8' });
+  const sheets = await readRows(file, { accept: [], xml: SIECLE_TABLES, maxRows: 10_000 });
   return judgedStudents(siecleStudents(sheets), TODAY);
 };
 const dataOf = (list: readonly JudgedStudent[]) => list.flatMap((one) => ('data' in one ? [one.data] : []));
 
 describe('a file of SIECLE', () => {
-  it('meets pupils and classes by their number, and leaves groups alone', () => {
-    expect(dataOf(judged([siecleStudent(0), siecleStudent(1)])).map(({ division }) => division)).toEqual([
-      '3A',
-      '3B',
-    ]);
+  it('meets pupils and classes by their number, and leaves groups alone', async () => {
+    expect(
+      dataOf(await judged([siecleStudent(0), siecleStudent(1)])).map(({ division }) => division),
+    ).toEqual(['3A', '3B']);
   });
 
   it.each<[string, SiecleStudent, object]>([
@@ -36,8 +32,8 @@ describe('a file of SIECLE', () => {
     ],
     ['an exit that is still to come', { DATE_SORTIE: '16/01/2026' }, { lastName: 'Élève-A' }],
     ['an address', { MEL: 'Zoe@Mail.fr' }, { email: 'zoe@mail.fr' }],
-  ])('tells of %s', (_, changes, expected) => {
-    expect(dataOf(judged([siecleStudent(0, changes)]))).toMatchObject([expected]);
+  ])('tells of %s', async (_, changes, expected) => {
+    expect(dataOf(await judged([siecleStudent(0, changes)]))).toMatchObject([expected]);
   });
 
   it.each<[string, SiecleStudent, string]>([
@@ -50,8 +46,8 @@ describe('a file of SIECLE', () => {
     ['a commune that is none', { CODE_COMMUNE_INSEE_NAISS: '7505' + 'X' }, 'BIRTH_CITY_CODE_NOT_VALID'],
     ['a name without end', { NOM_DE_FAMILLE: 'A'.repeat(256) }, 'LAST_NAME_NOT_VALID'],
     ['an address that is none', { MEL: 'zoe@' }, 'EMAIL_NOT_VALID'],
-  ])('is told of %s', (_, changes, code) => {
-    const [one] = judged([siecleStudent(0, changes)]);
+  ])('is told of %s', async (_, changes, code) => {
+    const [one] = await judged([siecleStudent(0, changes)]);
     expect(one && 'problems' in one ? one.problems.map((problem) => problem.code) : one).toEqual([code]);
   });
 });
@@ -74,10 +70,10 @@ const anyStudent = fc
   );
 
 describe('no pupil of a file is lost', () => {
-  it('each is taken, or listed as left out, or listed with a problem', () => {
-    fc.assert(
-      fc.property(fc.array(anyStudent, { maxLength: 12 }), (students) => {
-        const all = judged(students);
+  it('each is taken, or listed as left out, or listed with a problem', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStudent, { maxLength: 12 }), async (students) => {
+        const all = await judged(students);
         expect(all.map(({ row }) => row)).toEqual(students.map((_, index) => index + 1));
         for (const one of all) {
           if ('problems' in one) expect(one.problems.length).toBeGreaterThan(0);
@@ -86,24 +82,22 @@ describe('no pupil of a file is lost', () => {
     );
   });
 
-  it('added, changed and unchanged are those taken, and nobody of the list is two of them', () => {
+  it('added, changed and unchanged are those taken, and nobody of the list is two of them', async () => {
+    const people = dataOf(await judged(Array.from({ length: 10 }, (_, index) => siecleStudent(index))));
     const known: fc.Arbitrary<KnownStudent[]> = fc
       .uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 8 })
       .chain((indices) =>
         fc.tuple(...indices.map((index) => fc.boolean().map((withIne) => ({ index, withIne })))).map((list) =>
-          list.map(({ index, withIne }) => {
-            const [data] = dataOf(judged([siecleStudent(index)]));
-            return {
-              id: `id-${index}`,
-              ine: withIne ? (data?.ine ?? null) : null,
-              identity: data?.identity ?? '',
-            };
-          }),
+          list.map(({ index, withIne }) => ({
+            id: `id-${index}`,
+            ine: withIne ? (people[index]?.ine ?? null) : null,
+            identity: people[index]?.identity ?? '',
+          })),
         ),
       );
-    fc.assert(
-      fc.property(fc.array(anyStudent, { maxLength: 12 }), known, (students, list) => {
-        const all = judged(students);
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStudent, { maxLength: 12 }), known, async (students, list) => {
+        const all = await judged(students);
         const taken = dataOf(all);
         const rejected = all.flatMap((one) => ('typed' in one ? [one.typed] : []));
         const { ids, gone } = matchStudents(taken, list, rejected);

@@ -78,7 +78,7 @@ class Reading {
   }
 
   private ine(required: boolean): string | null {
-    const ine = (this.typed.cells.ine ?? '').replace(/[\s-]/g, '').toUpperCase();
+    const ine = ineOf(this.typed);
     if (ine === '') {
       if (required) this.note('ine', 'INE_REQUIRED');
       return null;
@@ -148,10 +148,16 @@ function dayOf(text: string): string | undefined {
   return day && month && year ? isoDay(day, month, year) : undefined;
 }
 
-/** Of pupils whom nothing tells apart, nobody can say which is meant: none of them is taken. */
+const ineOf = ({ cells }: TypedStudent): string => (cells.ine ?? '').replace(/[\s-]/g, '').toUpperCase();
+
+/**
+ * Of pupils whom nothing tells apart, nobody can say which is meant: none of them is taken. One of them who can't be
+ * taken for another reason is no reason to take the other.
+ */
 function withoutDoubles(judged: readonly JudgedStudent[], typed: readonly TypedStudent[]): JudgedStudent[] {
   const taken = judged.flatMap((one) => ('data' in one ? [one.data] : []));
-  const ines = countsOf(taken.flatMap(({ ine }) => ine ?? []));
+  const rejected = judged.flatMap((one) => ('typed' in one ? [ineOf(one.typed)] : []));
+  const ines = countsOf([...taken.flatMap(({ ine }) => ine ?? []), ...rejected]);
   const namesakes = countsOf(taken.filter(({ ine }) => ine === null).map(({ identity }) => identity));
   return judged.map((one, index) => {
     const source = typed[index];

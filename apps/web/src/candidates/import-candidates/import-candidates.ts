@@ -1,7 +1,6 @@
 import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ComplementaryCertification } from '#dto/centres/complementary-certifications.js';
 import { UPLOAD_MAX_BYTES } from '#dto/candidates/candidates.limits.js';
@@ -12,6 +11,7 @@ import { cellMessages } from '../../shared/cell.messages';
 import { Language } from '../../shared/language/language';
 import { wordingOf } from '../../shared/problem.messages';
 import { Toasts } from '../../shared/toasts/toasts';
+import { UploadProgress } from '../../shared/upload/upload-progress';
 import { candidatesMessages } from '../candidates.messages';
 import { CandidatesStore } from '../candidates.store';
 import { ImportPreview } from '../import-preview/import-preview';
@@ -22,7 +22,7 @@ import { expectedColumns } from './expected-columns';
 /** « Inscrire des candidats »: the list to fill in, and the way back: sent, looked at, mended, imported. */
 @Component({
   selector: 'certif-import-candidates',
-  imports: [ImportPreview, MatButton, MatIcon, MatProgressBar, TemplateButton, TranslocoDirective],
+  imports: [ImportPreview, MatButton, MatIcon, TemplateButton, TranslocoDirective, UploadProgress],
   providers: [ImportsStore],
   templateUrl: './import-candidates.html',
   styleUrl: './import-candidates.scss',
@@ -45,8 +45,6 @@ export class ImportCandidates {
   protected readonly file = signal<File | undefined>(undefined);
   protected readonly report = signal<ImportReport | undefined>(undefined);
   protected readonly busy = computed(() => this.store.sent() !== undefined);
-  protected readonly percent = computed(() => Math.round((this.store.sent() ?? 0) * 100));
-  protected readonly reading = computed(() => this.store.preview()?.progress ?? 0);
   protected readonly columns = computed(() =>
     expectedColumns(this.about.certifierName(), this.withBilling(), this.offered()),
   );

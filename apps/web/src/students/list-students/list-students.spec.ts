@@ -1,15 +1,21 @@
+import { HttpEventType } from '@angular/common/http';
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import type { StudentImport } from '#dto/students/import/student-import.response.js';
 import type { StudentsReport } from '#dto/students/import-students.js';
 import { CurrentPerson } from '../../shared/current-person';
 import { Toasts } from '../../shared/toasts/toasts';
-import { answer, refuse, waiting } from '../../testing/answers';
+import { answer, cutOff, refuse, waiting } from '../../testing/answers';
 import { UNIVERSITY, aMembership, aPerson } from '../../testing/people';
 import { surround, visit } from '../../testing/render';
 import { aStudent, studentPage } from '../../testing/students';
 import { ListStudents } from './list-students';
 
 const list = `/centres/${UNIVERSITY}/students`;
+const imports = `${list}/imports`;
+const IMPORT = '0198c0de-0000-7000-8000-000000009001';
+const one = `${imports}/${IMPORT}`;
 const report: StudentsReport = {
   added: 119,
   changed: 0,
@@ -23,13 +29,27 @@ const report: StudentsReport = {
   importedAt: null,
 };
 
+const staged = (changes: Partial<StudentImport> = {}): StudentImport => ({
+  importId: IMPORT,
+  fileName: 'ExportXML.xml',
+  state: 'ready',
+  progress: 100,
+  expiresAt: '2027-09-02T10:12:00Z',
+  basis: '0',
+  report,
+  ...changes,
+});
+
 describe('the pupils of a school', () => {
   let http: HttpTestingController;
 
   const open = async (page = studentPage([], { importedAt: null }), kind: 'SCO' | 'SUP' = 'SCO') => {
     http = await surround({
       person: aPerson({ memberships: [aMembership({ kind })] }),
-      routes: [{ path: 'eleves', component: ListStudents }],
+      routes: [
+        { path: 'eleves', component: ListStudents },
+        { path: 'sessions', children: [] },
+      ],
     });
     const screen = await visit('/eleves');
     answer(http, `/centres/${UNIVERSITY}/divisions`, { items: [] });
@@ -38,6 +58,15 @@ describe('the pupils of a school', () => {
     return screen;
   };
   const aFile = () => new File(['<BEE_ELEVES/>'], 'ExportXML.xml');
+  const looked = async (changes: Partial<StudentImport> = {}) => {
+    const screen = await open();
+    await screen.choose([aFile()]);
+    answer(http, imports, { importId: IMPORT });
+    await screen.settle();
+    answer(http, one, staged(changes));
+    await screen.settle();
+    return screen;
+  };
 
   it('say how old their list is', async () => {
     const screen = await open(studentPage([aStudent(1)]));
@@ -58,13 +87,7 @@ describe('the pupils of a school', () => {
   });
 
   it('are imported after a look at what the file would do', async () => {
-    const screen = await open();
-    expect(screen.text).toContain('Importez les élèves de votre établissement');
-    await screen.choose([aFile()]);
-    const look = waiting(http, `${list}/import`);
-    expect(look.request.params.get('dryRun')).toBe('true');
-    look.flush(report);
-    await screen.settle();
+    const screen = await looked();
     for (const words of [
       '119 élèves ajoutés',
       '2 élèves quittent la liste',
@@ -76,8 +99,8 @@ describe('the pupils of a school', () => {
       expect(screen.text).toContain(words);
     }
     await screen.press('Importer');
-    const sent = waiting(http, `${list}/import`);
-    expect(sent.request.params.has('dryRun')).toBe(false);
+    const sent = waiting(http, `${one}/confirmation`);
+    expect(sent.request.body).toEqual({ basis: '0' });
     sent.flush({ ...report, importedAt: '2027-09-02T08:12:00Z' });
     await screen.settle();
     expect(TestBed.inject(Toasts).all()[0]?.title).toBe('La liste des élèves a été importée avec succès.');
@@ -85,25 +108,88 @@ describe('the pupils of a school', () => {
     answer(http, list, studentPage([aStudent(1)]));
     await screen.settle();
     expect(screen.rows()).toHaveLength(1);
+    expect(screen.text).not.toContain('119 élèves');
   });
 
-  it('can be left as they are', async () => {
+  it('come from a file whose way and reading are told, and can be stopped', async () => {
     const screen = await open();
     await screen.choose([aFile()]);
-    answer(http, `${list}/import`, report);
+    waiting(http, imports).event({ type: HttpEventType.UploadProgress, loaded: 42, total: 100 });
     await screen.settle();
+    expect(screen.text).toContain('Envoi : 42 %');
     await screen.press('Annuler');
+    expect(screen.has('certif-upload-progress')).toBe(false);
+
+    await screen.choose([aFile()]);
+    answer(http, imports, { importId: IMPORT });
+    await screen.settle();
+    answer(http, one, staged({ state: 'reading', progress: 40, report: null }));
+    await screen.settle();
+    expect(screen.text).toContain('Vérification de la liste : 40 %');
+    await screen.press('Annuler');
+    expect(waiting(http, one).request.method).toBe('DELETE');
+    expect(screen.has('certif-upload-progress')).toBe(false);
+    expect(screen.text).not.toContain('119 élèves');
+  });
+
+  it('stay as they are when the file is let go of, or the page is left', async () => {
+    const screen = await looked();
+    await screen.press('Annuler');
+    answer(http, one, null);
+    await screen.settle();
+    expect(screen.text).not.toContain('119 élèves');
+
+    await screen.choose([aFile()]);
+    answer(http, imports, { importId: IMPORT });
+    await screen.settle();
+    answer(http, one, staged());
+    await TestBed.inject(Router).navigateByUrl('/sessions');
+    expect(waiting(http, one).request.method).toBe('DELETE');
+  });
+
+  it('may have changed meanwhile: what the file would do is told anew, before it is done', async () => {
+    const screen = await looked();
+    await screen.press('Importer');
+    refuse(http, `${one}/confirmation`, 409, 'STALE');
+    await screen.settle();
+    answer(http, one, staged({ basis: '119', report: { ...report, added: 0, unchanged: 119 } }));
+    await screen.settle();
+    expect(screen.text).toContain('La liste des élèves a changé entre-temps');
+    expect(screen.text).toContain('119 élèves inchangés');
+    await screen.press('Importer');
+    expect(waiting(http, `${one}/confirmation`).request.body).toEqual({ basis: '119' });
+  });
+
+  it('are not lost with the network: the file waits, and can be imported again', async () => {
+    const screen = await looked();
+    await screen.press('Importer');
+    cutOff(http, `${one}/confirmation`);
+    await screen.settle();
+    expect(screen.text).toContain('Le serveur ne répond pas');
+    expect(screen.text).toContain('119 élèves ajoutés');
+    await screen.press('Importer');
+    waiting(http, `${one}/confirmation`);
+  });
+
+  it('can’t come from an import that has run out', async () => {
+    const screen = await looked();
+    await screen.press('Importer');
+    refuse(http, `${one}/confirmation`, 409, 'IMPORT_ALREADY_USED');
+    await screen.settle();
+    expect(screen.text).toContain('Cet import a déjà été confirmé.');
     expect(screen.text).not.toContain('119 élèves');
   });
 
   it.each<[string, number, object, string]>([
     ['UAI_MISMATCHED', 422, { found: '0130001X', expected: '0751234A' }, "celui de l'établissement 0130001X"],
-    ['FILE_IS_OTHER_FORMAT', 415, {}, "Ce fichier n'est pas une liste d'élèves."],
+    ['FILE_IS_OTHER_FORMAT', 415, { found: 'pdf' }, "Ce fichier n'est pas une liste d'élèves."],
+    ['FILE_IS_OTHER_FORMAT', 415, { found: 'zip' }, "Cette archive ne contient aucune liste d'élèves."],
+    ['FILE_HOLDS_SEVERAL', 422, {}, "Cette archive contient plusieurs listes d'élèves."],
     ['STUDENTS_NOT_VALID', 422, { problems: report.problems }, 'Garçon Noël'],
   ])('tell why a file is refused: %s', async (code, status, more, words) => {
     const screen = await open();
     await screen.choose([aFile()]);
-    refuse(http, `${list}/import`, status, code, more);
+    refuse(http, imports, status, code, more);
     await screen.settle();
     expect(screen.text).toContain(words);
     expect(screen.all('button').map((one) => one.textContent?.trim())).not.toContain('Importer');

@@ -1,3 +1,4 @@
+import { readRows } from '../read-rows.js';
 import { readSpreadsheet } from '../read-spreadsheet.js';
 import { SpreadsheetRefused } from '../spreadsheet.refused.js';
 import type { ChildMessage, ReadRequest } from './child.messages.js';
@@ -12,15 +13,17 @@ const tell = (message: ChildMessage) => process.send?.(message);
 
 process.on('disconnect', () => process.exit());
 
-process.on('message', ({ file, options }: ReadRequest) => {
+process.on('message', (request: ReadRequest) => void answer(request));
+
+async function answer({ file, options }: ReadRequest): Promise<void> {
   try {
-    const sheets = readSpreadsheet(Buffer.from(file.buffer, file.byteOffset, file.byteLength), options);
+    const sheets = await readRows(Buffer.from(file.buffer, file.byteOffset, file.byteLength), options);
     for (const part of packedRows(sheets)) tell({ is: 'part', part });
     tell({ is: 'done' });
   } catch (error) {
     tell(problemOf(error));
   }
-});
+}
 
 function problemOf(error: unknown): ChildMessage {
   if (error instanceof SpreadsheetRefused) {

@@ -1,23 +1,36 @@
 import type { Sheet, XmlTable } from '../spreadsheet.js';
-import { otherFormat } from '../spreadsheet.refused.js';
+import { otherFormat, tooComplex } from '../spreadsheet.refused.js';
 import { TableBudget } from '../tables/table.budget.js';
 import { textCell } from '../text-cell.js';
-import { scanXml, type Tag, type XmlVisitor } from './xml.scanner.js';
-import { attributeOf, plainText } from './xml.walker.js';
+import { textOf, type XmlDocument } from './xml.document.js';
+import { XmlScanner, type Tag, type XmlVisitor } from './xml.scanner.js';
+import { attributeOf, localName, plainText } from './xml.walker.js';
+
+/** Of XML in one cell; spreadsheets end at half of it. */
+const LONGEST_TEXT = 64 * 1024;
 
 /**
  * Elements of a document as the rows of sheets, one sheet for each table. A row has the number that its element has
- * among its like. The document is walked once, and nothing of it is kept but the texts that were asked for.
+ * among its like. The document is walked part by part, and nothing of it is kept but the texts that were asked for.
  * @throws SpreadsheetRefused FILE_IS_OTHER_FORMAT when the root is another
  */
-export function readXmlTables(xml: string, tables: readonly XmlTable[], maxRows: number): Sheet[] {
+export async function readXmlTables(
+  document: XmlDocument,
+  tables: readonly XmlTable[],
+  maxRows: number,
+): Promise<Sheet[]> {
   const readers = tables.map((table) => new TableReader(table, new TableBudget(maxRows)));
-  scanXml(xml, new TablesVisitor(readers));
+  const visitor = new TablesVisitor(readers);
+  const scanner = new XmlScanner(visitor);
+  for await (const text of textOf(document)) scanner.write(text);
+  scanner.end();
+  if (!visitor.rootSeen) throw otherFormat('xml');
   return readers.map(({ sheet }) => sheet);
 }
 
 /** Knows where in the document it is, and which table has its row there. */
 class TablesVisitor implements XmlVisitor {
+  rootSeen = false;
   private readonly path: string[] = [''];
   private readonly attributes: string[] = [];
   private readonly readers: ReadonlyMap<string, TableReader>;
@@ -30,8 +43,10 @@ class TablesVisitor implements XmlVisitor {
     this.root = readers[0]?.path.split('/')[1];
   }
 
-  open({ name, attributes, empty }: Tag): void {
+  open({ name: written, attributes, empty }: Tag): void {
+    const name = localName(written);
     if (this.path.length === 1 && name !== this.root) throw otherFormat('xml');
+    this.rootSeen = true;
     this.path.push(`${this.path.at(-1)}/${name}`);
     this.attributes.push(attributes);
     if (this.reader) {
@@ -94,7 +109,10 @@ class TableReader {
   }
 
   text(characters: string): void {
-    if (this.column !== undefined) this.texts[this.column] += characters;
+    if (this.column === undefined) return;
+    const text = this.texts[this.column] + characters;
+    if (text.length > LONGEST_TEXT) throw tooComplex(`more than ${LONGEST_TEXT} characters in one cell`);
+    this.texts[this.column] = text;
   }
 
   endOfChild(): void {
@@ -105,7 +123,7 @@ class TableReader {
   end(): void {
     this.count += 1;
     if (!this.isWanted()) return;
-    const cells = this.texts.map((text) => textCell(text, false));
+    const cells = this.texts.map((text) => textCell(ownText(text), false));
     this.budget.row(
       { valued: cells.filter(Boolean).length, width: cells.length, characters: this.texts.join('').length },
       1,
@@ -120,3 +138,6 @@ class TableReader {
     );
   }
 }
+
+/** To V8 a piece of a long text is a window on all of it: a name would keep the part of the document where it stood. */
+const ownText = (piece: string): string => Buffer.from(piece).toString();

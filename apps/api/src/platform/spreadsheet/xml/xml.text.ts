@@ -7,10 +7,11 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /** @throws SpreadsheetRefused FILE_UNREADABLE when it is neither UTF-8 nor UTF-16 */
 export function decodeXml(bytes: Buffer): string {
-  return decoded(bytes, encodingOf(bytes));
+  return decoded(bytes, unicodeOf(bytes));
 }
 
-function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+/** In which form of Unicode a document is, if it is in one: the first bytes tell. */
+export function unicodeOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
   const start = bytes.toString('latin1', 0, 4);
   if (start.startsWith('\xff\xfe') || start === '<\0?\0') return 'utf-16le';
   if (start.startsWith('\xfe\xff') || start === '\0<\0?') return 'utf-16be';
@@ -24,32 +25,15 @@ function decoded(bytes: Buffer, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): st
   } catch {
     throw unreadable(`the XML is not ${encoding}`);
   }
-  const declared = DECLARED.exec(xml)?.[1]?.toLowerCase() ?? encoding;
+  const declared = declaredEncoding(xml) ?? encoding;
   if (!declared.startsWith(encoding.slice(0, 6)) && declared !== 'us-ascii') {
     throw unreadable(`XML in ${declared} is not read`);
   }
   return xml;
 }
 
-const SINGLE_BYTE = /^(?:iso-8859-15?|windows-1252)$/;
-const LONGEST_DECLARATION = 256;
-
-/**
- * The same, and also in the single-byte encodings of western Europe where the document declares one. Bytes that are
- * UTF-8 are read so all the same: files that were saved anew often keep an old declaration, and no text of that
- * encoding comes out as UTF-8 by chance.
- * @throws SpreadsheetRefused FILE_UNREADABLE
- */
-export function decodeDeclaredXml(bytes: Buffer): string {
-  const start = bytes.toString('latin1', 0, LONGEST_DECLARATION).replace(/^\xef\xbb\xbf/, '');
-  const declared = DECLARED.exec(start)?.[1]?.toLowerCase() ?? '';
-  if (!SINGLE_BYTE.test(declared)) return decodeXml(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder(declared).decode(bytes);
-  }
-}
+/** The encoding that a document says to be in, in lower case. */
+export const declaredEncoding = (xml: string): string | undefined => DECLARED.exec(xml)?.[1]?.toLowerCase();
 
 const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 

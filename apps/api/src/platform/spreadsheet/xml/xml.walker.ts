@@ -35,7 +35,7 @@ class XmlWalker implements XmlVisitor {
 
   open({ name, attributes, empty }: Tag): void {
     if (this.left === 0) {
-      const next = childOf(this.node, name.slice(name.indexOf(':') + 1));
+      const next = childOf(this.node, localName(name));
       if (next) {
         this.rootSeen = true;
         next.open?.(attributes);
@@ -66,6 +66,9 @@ class XmlWalker implements XmlVisitor {
 
 const childOf = ({ within }: XmlNode, name: string) =>
   within && Object.hasOwn(within, name) ? within[name] : undefined;
+
+/** A name without its prefix. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const ATTRIBUTES = new Map<string, RegExp>();
 

@@ -1,0 +1,103 @@
+import { signal } from '@angular/core';
+import { Subject, defaultIfEmpty, filter, firstValueFrom, takeUntil, type Observable } from 'rxjs';
+import type { Progress } from '../api/client-of';
+
+const ASK_AGAIN_MS = 400;
+
+/** What the server keeps of a file until it is confirmed. */
+interface Staged {
+  readonly state: 'reading' | 'ready' | 'interrupted' | 'used';
+}
+
+/** The calls of an import in steps. */
+export interface StagedCalls<T> {
+  create(file: File, sent: Progress): Observable<{ readonly importId: string }>;
+  read(importId: string): Observable<T>;
+  discard(importId: string): Observable<unknown>;
+}
+
+/** One file on its way: sent, followed until it is read, kept until it is confirmed or dropped. */
+export class StagedUpload<T extends Staged> {
+  private readonly cancelled = new Subject<void>();
+  private current: { readonly calls: StagedCalls<T>; readonly importId: string } | undefined;
+
+  /** The part of the file that has left, while it is sent and read. */
+  readonly sent = signal<number | undefined>(undefined);
+  /** As it was told last. */
+  readonly staged = signal<T | undefined>(undefined);
+
+  /** @param callsNow about what is in view when a file is sent */
+  constructor(private readonly callsNow: () => StagedCalls<T>) {}
+
+  /** Sends a file and follows it until it is read. @returns nothing when it was cancelled */
+  async send(file: File): Promise<T | undefined> {
+    await this.drop();
+    const calls = this.callsNow();
+    this.sent.set(0);
+    try {
+      const created = await this.created(calls, file);
+      return created && (await this.follow(calls, created.importId));
+    } finally {
+      this.sent.set(undefined);
+    }
+  }
+
+  /** Asks anew: what the file is compared with has changed. */
+  async refresh(): Promise<void> {
+    if (this.current) this.staged.set(await firstValueFrom(this.current.calls.read(this.current.importId)));
+  }
+
+  /** Cancels what is under way, wherever it is: on its way, being read, or waiting. */
+  async drop(): Promise<void> {
+    const { current } = this;
+    this.cancelled.next();
+    this.forget();
+    if (current) await discard(current.calls, current.importId);
+  }
+
+  /** It is confirmed: there is nothing to drop any more. */
+  forget(): void {
+    this.current = undefined;
+    this.staged.set(undefined);
+  }
+
+  /**
+   * Cancelled on its way, a file never arrives. Once all of it has left, its rows may be kept already: then they are
+   * dropped as soon as the answer gives them a name.
+   */
+  private async created(calls: StagedCalls<T>, file: File): Promise<{ importId: string } | undefined> {
+    const onItsWay = this.cancelled.pipe(filter(() => (this.sent() ?? 1) < 1));
+    const created = firstValueFrom(
+      calls.create(file, (part) => this.sent.set(part)).pipe(takeUntil(onItsWay), defaultIfEmpty(undefined)),
+    );
+    const cancelled = firstValueFrom(this.cancelled).then(() => undefined);
+    const first = await Promise.race([created, cancelled]);
+    if (!first) {
+      void created.then(
+        (late) => late && discard(calls, late.importId),
+        () => undefined,
+      );
+    }
+    return first;
+  }
+
+  private async follow(calls: StagedCalls<T>, importId: string): Promise<T | undefined> {
+    const current = (this.current = { calls, importId });
+    this.sent.set(1);
+    for (;;) {
+      const staged = await firstValueFrom(calls.read(importId).pipe(takeUntil(this.cancelled)), {
+        defaultValue: undefined,
+      });
+      if (!staged) return undefined;
+      this.staged.set(staged);
+      if (staged.state !== 'reading') return staged;
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      if (this.current !== current) return undefined;
+    }
+  }
+}
+
+/** What is not dropped goes by itself after two hours. */
+async function discard(calls: StagedCalls<unknown>, importId: string): Promise<void> {
+  await firstValueFrom(calls.discard(importId)).catch(() => undefined);
+}
