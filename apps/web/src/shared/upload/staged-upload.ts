@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import { Subject, defaultIfEmpty, filter, firstValueFrom, takeUntil, type Observable } from 'rxjs';
+import { Subject, defaultIfEmpty, filter, firstValueFrom, takeUntil, timer, type Observable } from 'rxjs';
 import type { Progress } from '../api/client-of';
 
 const ASK_AGAIN_MS = 400;
@@ -85,15 +85,17 @@ export class StagedUpload<T extends Staged> {
     const current = (this.current = { calls, importId });
     this.sent.set(1);
     for (;;) {
-      const staged = await firstValueFrom(calls.read(importId).pipe(takeUntil(this.cancelled)), {
-        defaultValue: undefined,
-      });
+      const staged = await this.unlessCancelled(calls.read(importId));
       if (!staged) return undefined;
       this.staged.set(staged);
       if (staged.state !== 'reading') return staged;
-      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      await this.unlessCancelled(timer(ASK_AGAIN_MS));
       if (this.current !== current) return undefined;
     }
+  }
+
+  private unlessCancelled<V>(answer: Observable<V>): Promise<V | undefined> {
+    return firstValueFrom(answer.pipe(takeUntil(this.cancelled)), { defaultValue: undefined });
   }
 }
 
