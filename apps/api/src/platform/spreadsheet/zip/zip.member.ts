@@ -39,7 +39,10 @@ export async function* unpackedParts(zip: Buffer, entry: ZipEntry, maxSize: numb
 }
 
 async function* inflated(packed: Buffer, { name, method }: ZipEntry): AsyncGenerator<Buffer> {
-  if (method === STORED) return yield* partsOf(packed);
+  if (method === STORED) {
+    yield* partsOf(packed);
+    return;
+  }
   if (method !== DEFLATED) throw unknownMethod(name, method);
   const inflate = createInflateRaw();
   inflate.end(packed);
