@@ -15,7 +15,9 @@ const ENTITIES: Record<string, string> = {
 
 /** A template whose every value is escaped, so that a name can't be markup; only what `html` itself made is not. */
 export function html(strings: TemplateStringsArray, ...values: Printable[]): Html {
-  return new Html(String.raw({ raw: strings }, ...values.map(markup)));
+  let whole = strings[0] ?? '';
+  for (const [index, value] of values.entries()) whole += markup(value) + (strings[index + 1] ?? '');
+  return new Html(whole);
 }
 
 function markup(value: Printable): string {

@@ -40,48 +40,56 @@ export function convocations(
     title: `${words.titles} – Session ${session.number}`,
     numbered: false,
     style: STYLE,
-    body: html`${candidates.map((candidate) => page(session, candidate, locale, publicUrl))}`,
+    body: html`${candidates.map(pageOf(session, locale, publicUrl))}`,
   });
 }
 
-function page(
+/** What all pages say alike is written once: a thousand of them are made while others wait for the API. */
+function pageOf(
   session: ConvocationSession,
-  candidate: ConvokedCandidate,
   locale: PaperLocale,
   publicUrl: string,
-): Html {
+): (candidate: ConvokedCandidate) => Html {
   const words = CONVOCATION_WORDS[locale];
-  const { externalId, extraTimePercentage: extraTime } = candidate;
-  return html`
-    <section${isLong(session, candidate) ? html` class="dense"` : ''}>
-      <p class="centre">${session.centreName}</p>
-      <h1>${words.title}</h1>
-      <p class="lead">${words.lead}</p>
-      <dl class="who">
-        ${fact(words.lastName, candidate.lastName)} ${fact(words.firstName, candidate.firstName)}
-        ${fact(words.birthdate, dayInDigits(candidate.birthdate))}
-        ${externalId ? fact(words.externalId, externalId) : ''}
-        ${extraTime ? fact(words.extraTime, `${extraTime}${words.percent}`) : ''}
-      </dl>
-      <h2>${words.whenAndWhere}</h2>
-      <dl class="large">
-        ${fact(words.date, weekdayInWords(session.date, locale))}
-        ${fact(words.time, `${hourInWords(session.time, locale)} ${words.localTime}`)}
-        ${fact(words.number, String(session.number))} ${fact(words.site, session.site)}
-        ${fact(words.room, session.room)}
-      </dl>
-      <p>${words.early}</p>
-      <h2>${words.bring}</h2>
-      <ul>
-        ${words.toBring.map((thing) => html`<li>${thing}</li>`)}
-      </ul>
-      <h2>${words.join}</h2>
-      <ol>
-        <li>${words.connect} <b>${publicUrl}${JOINING_ENTRY}</b></li>
-        ${words.steps.map((step) => html`<li>${step}</li>`)}
-      </ol>
-    </section>
+  const head = html`
+    <p class="centre">${session.centreName}</p>
+    <h1>${words.title}</h1>
+    <p class="lead">${words.lead}</p>
   `;
+  const rest = html`
+    <h2>${words.whenAndWhere}</h2>
+    <dl class="large">
+      ${fact(words.date, weekdayInWords(session.date, locale))}
+      ${fact(words.time, `${hourInWords(session.time, locale)} ${words.localTime}`)}
+      ${fact(words.number, String(session.number))} ${fact(words.site, session.site)}
+      ${fact(words.room, session.room)}
+    </dl>
+    <p>${words.early}</p>
+    <h2>${words.bring}</h2>
+    <ul>
+      ${words.toBring.map((thing) => html`<li>${thing}</li>`)}
+    </ul>
+    <h2>${words.join}</h2>
+    <ol>
+      <li>${words.connect} <b>${publicUrl}${JOINING_ENTRY}</b></li>
+      ${words.steps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+  `;
+  return (candidate) => {
+    const { lastName, firstName, birthdate, externalId, extraTimePercentage: extraTime } = candidate;
+    return html`
+      <section${isLong(session, candidate) ? html` class="dense"` : ''}>
+        ${head}
+        <dl class="who">
+          ${fact(words.lastName, lastName)} ${fact(words.firstName, firstName)}
+          ${fact(words.birthdate, dayInDigits(birthdate))}
+          ${externalId ? fact(words.externalId, externalId) : ''}
+          ${extraTime ? fact(words.extraTime, `${extraTime}${words.percent}`) : ''}
+        </dl>
+        ${rest}
+      </section>
+    `;
+  };
 }
 
 /** Names and places may have 255 letters each: set smaller, all of them fit the page. */
