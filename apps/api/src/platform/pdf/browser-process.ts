@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
@@ -84,11 +85,21 @@ export async function startBrowser(
 /** Papers can wait a moment longer than a click: who asks the API is served first where both want the processor. */
 function letOthersFirst({ pid }: ChildProcess): void {
   if (pid === undefined) return;
-  try {
+  // Where that is not allowed, or unknown, they share the processor evenly.
+  const allowed = (act: () => void) => {
+    try {
+      act();
+    } catch {
+      return;
+    }
+  };
+  allowed(() => {
     setPriority(pid, POLITE);
-  } catch {
-    // Where that is not allowed they share the processor evenly.
-  }
+  });
+  // It leads a session, and Linux weighs sessions against each other by a priority of their own.
+  allowed(() => {
+    writeFileSync(`/proc/${pid}/autogroup`, String(POLITE));
+  });
 }
 
 /** Kills a browser with all its processes. */

@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PdfBusy, PdfFailed } from './pdf.errors.js';
@@ -28,6 +29,11 @@ const table = (rows: number): string =>
 const long = table(2_000);
 const endless = table(20_000);
 
+const priorityOfSession = (pid: number): number | undefined => {
+  const file = `/proc/${pid}/autogroup`;
+  return existsSync(file) ? Number(/nice (-?\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) : undefined;
+};
+
 const until = async (happened: () => boolean): Promise<void> => {
   while (!happened()) await pause(20);
 };
@@ -47,6 +53,16 @@ describe('a paper', () => {
       language: 'fr',
       tagged: true,
     });
+  });
+
+  it('comes whole when it is so long that it is fetched in pieces', async () => {
+    const rows = 6_000;
+    const bytes = await engine().print(
+      paper(Array.from({ length: rows }, (_, row) => `<p>Œuvrard ${row} ${'.'.repeat(100)}</p>`).join('')),
+    );
+    const text = (await readPdf(bytes)).pages.join('\n');
+    expect(text.match(/Œuvrard \d+ /g)).toHaveLength(rows);
+    expect(text).toContain(`Œuvrard ${rows - 1} `);
   });
 
   it('embeds its fonts, none of them drawn letter by letter', async () => {
@@ -172,6 +188,15 @@ describe('the engine', () => {
     expect(browsers()).toEqual([]);
     await expect(pdf.print(paper('trop tard'))).rejects.toBeInstanceOf(PdfFailed);
     expect((await pdf.health()).status).toBe('down');
+  });
+
+  it('lets whoever else wants the processor go first', async () => {
+    await engine().warm();
+    const [browser = 0] = browsers();
+    expect(getPriority(browser)).toBeGreaterThan(getPriority());
+    // Linux weighs whole sessions, where it does, and each browser leads one.
+    const [ours, theirs] = [process.pid, browser].map(priorityOfSession);
+    expect(theirs === undefined || theirs > (ours ?? 0)).toBe(true);
   });
 
   it('says why when there is no browser', async () => {

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
+import { TargetType, type Browser, type Target } from 'puppeteer-core';
 import { killBrowser, type RunningBrowser } from './browser-process.js';
 import { Interruption } from './interruption.js';
-import { open, render } from './paper-page.js';
+import { open, render, type PaperPage } from './paper-page.js';
 import { PdfFailed, PrintFault } from './pdf.errors.js';
 import { within } from './within.js';
 
@@ -20,7 +20,7 @@ const ANSWER_MS = 2_000;
 export class WarmBrowser {
   /** How many papers it was asked for; the warm-up does not count. */
   jobs = -1;
-  private readonly free: Page[] = [];
+  private readonly free: PaperPage[] = [];
   private running = 0;
   private retired = false;
   private readonly browser: Browser;
@@ -60,10 +60,10 @@ export class WarmBrowser {
     this.jobs += 1;
     this.running += 1;
     const stop = new Interruption(this.browser, limitMs, signal);
-    let page: Page | undefined;
+    let page: PaperPage | undefined;
     try {
       page = await this.take(stop);
-      stop.watch(page);
+      stop.watch(page.page);
       const pdf = await stop.or(render(page, html));
       if (closeAfter) void this.discard(page);
       else this.free.push(page);
@@ -109,7 +109,7 @@ export class WarmBrowser {
     this.onEnd(this);
   }
 
-  private async take(stop: Interruption): Promise<Page> {
+  private async take(stop: Interruption): Promise<PaperPage> {
     const page = this.free.pop();
     if (page) return page;
     const opening = open(this.browser);
@@ -121,8 +121,8 @@ export class WarmBrowser {
   }
 
   /** A page that failed is not used again; a browser that can't even close it is beyond help. */
-  private async discard(page: Page | undefined): Promise<void> {
-    const parting = page ? page.close() : this.browser.version();
+  private async discard(page: PaperPage | undefined): Promise<void> {
+    const parting = page ? page.page.close() : this.browser.version();
     if (!(await within(ANSWER_MS, Promise.race([parting, this.gone])))) await this.close();
   }
 }
