@@ -40,23 +40,50 @@ describe('an administrator of a school, who brings its pupils from SIECLE and en
     await expectNothingWrong(tab);
     await tab.chooseFile('autre.xml', siecleXml([siecleStudent(0)], { uai: '0130001X' }));
     await tab.reads("Ce fichier est celui de l'établissement 0130001X.");
+    await tab.picture('pupils-other-school');
     await expectNothingWrong(tab);
+  });
+
+  it('sees how far a file is, and stops it', async () => {
+    const { page } = tab;
+    const onItsWay = new Promise<void>((resolve) => {
+      page.on('request', (request) => {
+        if (request.url().endsWith('/students/imports')) resolve();
+        else void request.continue();
+      });
+    });
+    await page.setRequestInterception(true);
+    await tab.chooseFile('tous.xml', siecleXml([siecleStudent(0)]));
+    await onItsWay;
+    await tab.reads('tous.xml Envoi : ');
+    await tab.picture('pupils-sending');
+    await expectNothingWrong(tab);
+    await tab.click('button', 'Annuler');
+    await tab.find('button', 'Choisir un fichier');
+    page.removeAllListeners('request');
+    await page.setRequestInterception(false);
+    expect(await tab.text()).not.toContain('tous.xml');
   });
 
   it('looks at what the file would do, with the pupils to correct, and imports it', async () => {
     const pupils = Array.from({ length: 120 }, (_, index) =>
       siecleStudent(index, index === 7 ? { DATE_NAISS: '31/02/2010' } : {}),
     );
-    const zip = await packedZip([{ name: 'ElevesSansAdresses.xml', content: siecleXml(pupils) }]);
+    const zip = await packedZip([
+      { name: 'Nomenclature.xml', content: Buffer.from('<?xml version="1.0"?><BEE_NOMENCLATURES/>') },
+      { name: 'ElevesSansAdresses.xml', content: siecleXml(pupils) },
+    ]);
     await tab.chooseFile('ExportXML_ElevesSansAdresses.zip', zip);
-    await tab.reads('119 élèves ajoutés');
-    await tab.reads('1 élève en erreur, non importé');
+    await tab.reads('119 élèves à ajouter');
+    await tab.reads('1 élève en erreur, ne sera pas importé');
     await tab.reads("La date de naissance n'existe pas");
+    await tab.picture('pupils-look');
     await expectNothingWrong(tab);
     await tab.click('button', 'Importer');
     await tab.reads('La liste des élèves a été importée avec succès.');
     await tab.reads('Liste importée le');
     await tab.reads('1 – 50 sur 119');
+    await tab.picture('pupils-list');
     await expectNothingWrong(tab);
   });
 
@@ -83,6 +110,7 @@ describe('an administrator of a school, who brings its pupils from SIECLE and en
     await tab.reads('1 – 29 sur 29');
     await tab.click('button', 'Sélectionner les 29 élèves');
     await tab.reads('30 candidat(s) sélectionné(s)');
+    await tab.picture('pupils-ticked');
     await expectNothingWrong(tab);
     await tab.click('button', 'Ajouter');
     await tab.reads('Le(s) candidat(s) ont été ajouté(s) avec succès.');
@@ -96,6 +124,7 @@ describe('an administrator of a school, who brings its pupils from SIECLE and en
     await tab.find('checkbox', 'Élève-A Inès, déjà ajouté à la session');
     await tab.click('link', 'Non inscrits seulement');
     await tab.reads('1 – 50 sur 89');
+    await tab.picture('pupils-not-enrolled');
     await expectNothingWrong(tab);
   });
 
@@ -122,7 +151,13 @@ describe('a member on a phone in the dark', () => {
     await signedIn(tab, await anAccount().memberOf(centre.id).save(database));
     await tab.visit('/eleves');
     await tab.reads('Liste importée le');
+    await tab.picture('pupils-phone');
     await expectNothingWrong(tab);
+    await tab.chooseFile('ExportXML.xml', siecleXml([siecleStudent(0), siecleStudent(1, { PRENOM: null })]));
+    await tab.reads('1 élève en erreur, ne sera pas importé');
+    await tab.picture('pupils-phone-look');
+    await expectNothingWrong(tab);
+    await tab.click('button', 'Annuler');
     await tab.visit(`/sessions/${id}/candidats`);
     await tab.click('link', 'Ajouter des candidats');
     await tab.reads('0 candidat(s) sélectionné(s)');
@@ -131,6 +166,7 @@ describe('a member on a phone in the dark', () => {
     await tab.reads('1 – 30 sur 30');
     await tab.click('checkbox', 'Sélectionner tous les élèves de la page');
     await tab.reads('30 candidat(s) sélectionné(s)');
+    await tab.picture('pupils-phone-ticked');
     await tab.click('button', 'Ajouter');
     await tab.find('tab', 'Candidats (30)');
     await expectNothingWrong(tab);

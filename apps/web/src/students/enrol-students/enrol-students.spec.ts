@@ -48,7 +48,7 @@ describe('« Ajouter des candidats »', () => {
   it('has the columns of the guide, and asks for fifty at a time', async () => {
     const screen = await open(studentPage(two));
     expect(screen.all('th').map((column) => column.textContent?.trim())).toEqual([
-      '',
+      'Sélectionner tous les élèves de la page',
       'Classe',
       'Nom',
       'Prénom',
@@ -127,6 +127,21 @@ describe('« Ajouter des candidats »', () => {
       ['success', 'Le(s) candidat(s) ont été ajouté(s) avec s', undefined],
       ['error', "1 élève n'a pas été ajouté\u00a0: un candidat d", 'Lovelace 2 Ada'],
     ]);
+  });
+
+  it('claims no success where the session has a namesake of everybody', async () => {
+    const screen = await open(studentPage([aStudent(1)]));
+    screen.all<HTMLElement>('tbody tr')[0]?.click();
+    await screen.settle();
+    await screen.press('Ajouter');
+    const namesakes = [{ id: aStudent(1).id, lastName: 'Lovelace 1', firstName: 'Ada' }];
+    answer(http, enrol, { added: 0, alreadyEnrolled: 0, namesakes });
+    await screen.settle();
+    expect(
+      TestBed.inject(Toasts)
+        .all()
+        .map(({ tone }) => tone),
+    ).toEqual(['error']);
   });
 
   it('says why it can’t, and keeps what is ticked', async () => {

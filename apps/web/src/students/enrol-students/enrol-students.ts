@@ -108,10 +108,10 @@ export class EnrolStudents extends StudentCriteria {
     const sessionId = this.session()?.id;
     if (!sessionId || this.chosen().size === 0) return;
     await this.during(async () => {
-      const { namesakes } = await this.store.enrol(sessionId, [...this.chosen()]);
+      const { added, alreadyEnrolled, namesakes } = await this.store.enrol(sessionId, [...this.chosen()]);
       this.inView.reload();
       await this.router.navigate(this.list());
-      this.toasts.succeed(this.language.say('students.enrol.done'));
+      if (added + alreadyEnrolled > 0) this.toasts.succeed(this.language.say('students.enrol.done'));
       if (namesakes.length === 0) return;
       const names = namesakes.map(({ lastName, firstName }) => `${lastName} ${firstName}`).join(', ');
       this.toasts.fail(this.language.count('students.enrol.namesakes', namesakes.length), names);

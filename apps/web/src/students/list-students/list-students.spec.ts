@@ -89,9 +89,9 @@ describe('the pupils of a school', () => {
   it('are imported after a look at what the file would do', async () => {
     const screen = await looked();
     for (const words of [
-      '119 élèves ajoutés',
-      '2 élèves quittent la liste',
-      '1 élève en erreur, non importé',
+      '119 élèves à ajouter',
+      '2 élèves quitteront la liste',
+      '1 élève en erreur, ne sera pas importé',
       "Partis de l'établissement : 1",
       'n° 8 du fichier',
       "L'identifiant national (INE) manque.",
@@ -166,7 +166,7 @@ describe('the pupils of a school', () => {
     cutOff(http, `${one}/confirmation`);
     await screen.settle();
     expect(screen.text).toContain('Le serveur ne répond pas');
-    expect(screen.text).toContain('119 élèves ajoutés');
+    expect(screen.text).toContain('119 élèves à ajouter');
     await screen.press('Importer');
     waiting(http, `${one}/confirmation`);
   });
