@@ -11,8 +11,6 @@ const RENEWED_EVERY_MS = 10 * 60_000;
 
 /** @typedef {Awaited<ReturnType<typeof startOwnApi>>} OwnApi */
 
-const RENEW_MS = 300_000;
-
 /** The built API on a cluster and a port of its own, seeded with the demo, logging as production does. */
 export async function startOwnApi() {
   const dataDir = mkdtempSync(join(tmpdir(), 'certif-own-'));
@@ -37,14 +35,6 @@ export async function startOwnApi() {
     throw error;
   });
   const database = new pg.Pool({ connectionString: postgres.url, max: 4 });
-  let token = await signIn(base);
-  // A run takes longer than a token lasts.
-  const renewing = setInterval(() => {
-    signIn(base).then(
-      (fresh) => (token = fresh),
-      () => undefined,
-    );
-  }, RENEW_MS);
   /** @type {Promise<void> | undefined} */
   let stopping;
   const stop = async () => {
@@ -58,9 +48,7 @@ export async function startOwnApi() {
   };
   const api = {
     base,
-    get token() {
-      return token;
-    },
+    token: await signIn(base),
     database,
     databaseUrl: postgres.url,
     /** Of the API’s process, while it runs. */
