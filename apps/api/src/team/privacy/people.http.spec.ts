@@ -128,8 +128,8 @@ describe('people who are looked for', () => {
           lastName: 'Le-Goff',
           email: null,
           username: null,
-          birthdate: '2001-07-04',
           centres: [],
+          enrolledAs: [{ lastName: 'Le-Goff', firstName: 'AÏSSATOU', birthdate: '2001-07-04' }],
           enrolments: [
             { centre: 'Amphi', sessions: 2, isStudent: false },
             { centre: 'Bureau', sessions: 1, isStudent: false },
@@ -153,6 +153,8 @@ describe('people who are looked for', () => {
     const [person, ...others] = (await byAddress('nguyen@certif.test')).items;
     expect(person).toMatchObject({
       id: account.id,
+      lastName: 'Martin',
+      enrolledAs: [{ lastName: 'Nguyễn', firstName: 'Zephirine', birthdate: '2001-07-04' }],
       enrolments: [{ centre: 'Amphi', sessions: 2, isStudent: false }],
     });
     expect(others).toEqual([]);

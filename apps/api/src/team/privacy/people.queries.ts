@@ -8,7 +8,6 @@ import { listed } from './listed.js';
 /** Whoever signs in with `$1`, or whose row in a list bears one of the identities `$2`. */
 const ACCOUNTS = `
   select accounts.id, true as "hasAccount", first_name as "firstName", last_name as "lastName", email, username,
-         null as birthdate,
          array(select centres.name from memberships join centres on centres.id = centre_id
                 where account_id = accounts.id and disabled_at is null
                 order by centres.name collate "fr-x-icu") as centres,
@@ -17,10 +16,9 @@ const ACCOUNTS = `
    where email = $1 or username = $1 or id in (select account_id from ${listed('told.identity = any($2)')} as own)
    order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id`;
 
-/** One person for each identity that no account owns, by the newest row: it is spelt as it was last. */
-const OTHERS = `
-  select distinct on (identity) id, false as "hasAccount", first_name as "firstName", last_name as "lastName",
-         null as email, null as username, birthdate, '{}'::text[] as centres, array[identity] as identities
+/** Identities by their newest row: people are spelt as they were last. */
+const SPELT = `
+  select distinct on (identity) identity, id, first_name as "firstName", last_name as "lastName", birthdate
     from ${listed('told.identity = any($1)')} as entry order by identity, id desc`;
 
 const ENROLMENTS = `
@@ -29,7 +27,8 @@ const ENROLMENTS = `
    where account_id is null or account_id = $2
    group by centres.id order by centres.name collate "fr-x-icu", centres.id`;
 
-type Found = Omit<PersonResponse, 'enrolments'> & { identities: string[] };
+type Account = Omit<PersonResponse, 'enrolments' | 'enrolledAs'> & { readonly identities: readonly string[] };
+type Spelt = Named & { readonly identity: string; readonly id: string };
 
 /** People by what tells them whole: an address, or names and a birth date. Nobody leafs through them. */
 @Injectable()
@@ -64,17 +63,32 @@ export class PeopleQueries {
   }
 
   private async people(address: string | null, identities: readonly string[]): Promise<PersonResponse[]> {
-    const accounts = await this.database.sql<Found>(ACCOUNTS, [address, identities]);
+    const accounts = await this.database.sql<Account>(ACCOUNTS, [address, identities]);
     const owned = new Set(accounts.flatMap((account) => account.identities));
-    const others = await this.database.sql<Found>(OTHERS, [identities.filter((one) => !owned.has(one))]);
+    const spelt = await this.database.sql<Spelt>(SPELT, [[...owned, ...identities]]);
+    const others = spelt.filter(({ identity }) => !owned.has(identity)).map(withoutAccount);
     const people: PersonResponse[] = [];
     for (const { identities: theirs, ...person } of [...accounts, ...others]) {
       const enrolments = await this.database.sql<PersonResponse['enrolments'][number]>(ENROLMENTS, [
         theirs,
         person.hasAccount ? person.id : null,
       ]);
-      people.push({ ...person, enrolments });
+      const enrolledAs = spelt
+        .filter(({ identity }) => theirs.includes(identity))
+        .map(({ lastName, firstName, birthdate }) => ({ lastName, firstName, birthdate }));
+      people.push({ ...person, enrolledAs, enrolments });
     }
     return people;
   }
 }
+
+const withoutAccount = ({ identity, id, firstName, lastName }: Spelt): Account => ({
+  id,
+  hasAccount: false,
+  firstName,
+  lastName,
+  email: null,
+  username: null,
+  centres: [],
+  identities: [identity],
+});

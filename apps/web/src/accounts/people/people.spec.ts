@@ -15,16 +15,16 @@ const somebody: PersonResponse = {
   lastName: 'Quatrebarbes',
   email: 'zephyrine@exemple.fr',
   username: null,
-  birthdate: null,
   centres: ['Centre Prix'],
+  enrolledAs: [],
   enrolments: [],
 };
 const listed: PersonResponse = {
   ...somebody,
   hasAccount: false,
   email: null,
-  birthdate: '2001-07-04',
   centres: [],
+  enrolledAs: [{ firstName: 'Zéphyrine', lastName: 'QUATREBARBES', birthdate: '2001-07-04' }],
   enrolments: [
     { centre: 'Collège Anne Frank', sessions: 1, isStudent: true },
     { centre: 'Université de Testix', sessions: 2, isStudent: false },
@@ -108,7 +108,7 @@ describe('the people whom the certifier answers', () => {
     await screen.settle();
     expect(screen.text).toContain('Sans compte');
     expect(screen.all('dd').map((one) => one.textContent.replace(/\s/g, ' '))).toEqual([
-      '04/07/2001',
+      'Zéphyrine QUATREBARBES, 04/07/2001',
       "Collège Anne Frank : élève de l'établissement, 1 session",
       'Université de Testix : 2 sessions',
     ]);

@@ -29,10 +29,10 @@ export const personResponse = z
     lastName: z.string(),
     email: z.string().nullable(),
     username: z.string().nullable(),
-    /** Of somebody without an account. */
-    birthdate: isoDate.nullable(),
     /** The centres that they work in. */
     centres: z.array(z.string()),
+    /** As lists name them: an account may bear another name, which the certifier is to see before giving anything. */
+    enrolledAs: z.array(z.object({ lastName: z.string(), firstName: z.string(), birthdate: isoDate })),
     /** Where they are a candidate, in so many sessions, or a pupil of the school’s list. */
     enrolments: z.array(z.object({ centre: z.string(), sessions: z.int(), isStudent: z.boolean() })),
   })
