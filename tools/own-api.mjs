@@ -6,9 +6,6 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../dist/api/platform/database/embedded/embedded-postgres.js';
 
-// Half the life of a token.
-const RENEWED_EVERY_MS = 10 * 60_000;
-
 /** @typedef {Awaited<ReturnType<typeof startOwnApi>>} OwnApi */
 
 /** The built API on a cluster and a port of its own, seeded with the demo, logging as production does. */
@@ -46,7 +43,7 @@ export async function startOwnApi() {
     await ended;
     await clear();
   };
-  const api = {
+  return {
     base,
     token: await signIn(base),
     database,
@@ -65,14 +62,6 @@ export async function startOwnApi() {
     /** Ends everything that was started; a signal and the end of the work may both ask for it. */
     stop: () => (stopping ??= stop()),
   };
-  // A run may take longer than a token lasts.
-  const renewing = setInterval(() => {
-    signIn(base).then(
-      (token) => (api.token = token),
-      () => undefined,
-    );
-  }, RENEWED_EVERY_MS);
-  return api;
 }
 
 /** @param {NodeJS.ProcessEnv} env */
