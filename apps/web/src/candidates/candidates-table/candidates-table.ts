@@ -23,6 +23,8 @@ interface Column {
   /** Told beside the value where a row is a card. */
   readonly told?: boolean;
   readonly text: (candidate: CandidateRow) => string;
+  /** Nobody on the page has anything in it. */
+  readonly void?: boolean;
 }
 
 /** The list in the columns of the guides; schools that manage their pupils see where they were born instead of addresses. */
@@ -50,7 +52,14 @@ export class CandidatesTable {
   protected readonly someChosen = computed(() => this.candidates().some((one) => this.chosen.has(one)));
   protected readonly deletable = computed(() => !this.closed() && this.person.may('candidate:delete'));
   protected readonly editable = computed(() => !this.closed() && this.person.may('candidate:update'));
-  protected readonly columns = computed<Column[]>(() => {
+  protected readonly columns = computed(() =>
+    this.allColumns().map((column) => ({
+      ...column,
+      void: this.candidates().every((one) => !column.text(one)),
+    })),
+  );
+
+  private readonly allColumns = computed<Column[]>(() => {
     const centre = this.person.membership();
     const say = (key: string) => this.language.say(`candidates.columns.${key}`);
     const offersMore = !!centre?.complementaryCertifications.length;
