@@ -1,4 +1,3 @@
-import { OVERLAY_DEFAULT_CONFIG } from '@angular/cdk/overlay';
 import { provideHttpClient, withInterceptors, withNoXsrfProtection, withXhr } from '@angular/common/http';
 import {
   inject,
@@ -49,8 +48,6 @@ export const appConfig: ApplicationConfig = {
     { provide: CentreSwitch, useExisting: TeamStore },
     { provide: WayOut, useExisting: AccountsStore },
     provideLanguage(),
-    // Dialogs as ordinary layers: as popovers they would lie over every message.
-    { provide: OVERLAY_DEFAULT_CONFIG, useValue: { usePopover: false } },
     provideIcons(sharedIcons),
     provideAppInitializer(() => {
       inject(Theme).restore();
