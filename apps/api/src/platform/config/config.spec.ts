@@ -1,4 +1,6 @@
-import { ConfigRefused, readConfig } from './config.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigRefused, readConfig, VARIABLES } from './config.js';
 
 const production = {
   NODE_ENV: 'production',
@@ -38,6 +40,12 @@ describe('readConfig', () => {
 
   it('links begin with the public address, without its last slash', () => {
     expect(readConfig(production).publicUrl).toBe('https://certif.example.org');
+  });
+
+  it.each(['.env.example', 'docs/operations.md'])('is told whole in %s', (file) => {
+    const text = readFileSync(join(__dirname, '../../../../..', file), 'utf8');
+    const told = new Set(text.match(/\b[A-Z]+(_[A-Z]+)*\b/g));
+    expect(VARIABLES.filter((name) => !told.has(name))).toEqual([]);
   });
 
   describe('in production', () => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65535);
 
-/** The environment that Certif reads; everything else is ignored. Names and defaults: README, « Configuration ». */
+/** The environment that Certif reads; everything else is ignored. What each is for: docs/operations.md. */
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   HOST: z.string().min(1).optional(),
@@ -23,6 +23,8 @@ const environment = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   METRICS_PORT: port.optional(),
 });
+
+export const VARIABLES: readonly string[] = environment.keyof().options;
 
 export interface Config {
   readonly production: boolean;
