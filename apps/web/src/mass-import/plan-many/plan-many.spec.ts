@@ -135,16 +135,26 @@ describe('« Créer/éditer plusieurs sessions »', () => {
     expect(screen.button('Importer')).toBeTruthy();
   });
 
-  it('shows how far a long file is read', async () => {
+  it('shows how far a long file is read, and stops it', async () => {
     const screen = await open();
     await screen.choose([file]);
     answer(http, path, aReport({ state: 'reading', progress: 20 }));
     await screen.settle();
-    expect(screen.text).toContain('Vérification : 20 %');
+    expect(screen.text).toContain('sessions.csv Vérification de la liste : 20 %');
     await new Promise((resolve) => setTimeout(resolve, 450));
     answer(http, `${path}/${IMPORT}`, aReport());
     await screen.settle();
     expect(screen.heading('Récapitulatif')).toBeTruthy();
+
+    await screen.choose([file]);
+    answer(http, `${path}/${IMPORT}`, null);
+    await screen.settle();
+    answer(http, path, aReport({ state: 'reading', progress: 20 }));
+    await screen.settle();
+    await screen.press('Annuler');
+    expect(http.expectOne({ method: 'DELETE' }).request.url).toBe(`/api${path}/${IMPORT}`);
+    expect(screen.has('certif-upload-progress')).toBe(false);
+    expect(screen.button('Importer')).toBeTruthy();
   });
 
   it.each([

@@ -17,6 +17,7 @@ import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
 import { wordingOf } from '../../shared/problem.messages';
 import { Toasts } from '../../shared/toasts/toasts';
+import { UploadProgress } from '../../shared/upload/upload-progress';
 import { ImportProblems } from '../import-problems/import-problems';
 import { MadeSessions } from '../made-sessions/made-sessions';
 import { massImportMessages } from '../mass-import.messages';
@@ -34,29 +35,28 @@ import { MassImportStore } from '../mass-import.store';
     PageHeading,
     RouterLink,
     TranslocoDirective,
+    UploadProgress,
   ],
   providers: [MassImportStore],
   templateUrl: './plan-many.html',
   styleUrl: './plan-many.scss',
 })
 export class PlanMany {
-  private readonly store = inject(MassImportStore);
   private readonly person = inject(CurrentPerson);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
   private lastToast = 0;
 
+  protected readonly store = inject(MassImportStore);
   protected readonly dragging = signal(false);
   protected readonly file = signal<File | undefined>(undefined);
-  /** The part that has left, while a file is sent. */
-  protected readonly sent = signal<number | undefined>(undefined);
   protected readonly confirming = signal(false);
   protected readonly result = signal<MassImportResult | undefined>(undefined);
   /** Why the last file could not be read at all. */
   protected readonly refusal = signal<string | undefined>(undefined);
 
-  protected readonly busy = computed(() => this.sent() !== undefined);
+  protected readonly busy = computed(() => this.store.sent() !== undefined);
   /** What was found, once the last row is read. */
   protected readonly report = computed(() => {
     const report = this.store.report();
@@ -66,14 +66,6 @@ export class PlanMany {
   protected readonly warnings = computed(() => this.problems(false));
   protected readonly counts = computed(() => this.countsOf(this.report()));
   protected readonly madeCounts = computed(() => this.countsOf(this.result()));
-  protected readonly progress = computed(() => {
-    const sent = Math.round((this.sent() ?? 0) * 100);
-    const reading = this.store.report();
-    if (!reading)
-      return { percent: sent, text: this.language.say('massImport.import.sending', { percent: sent }) };
-    const { progress } = reading;
-    return { percent: progress, text: this.language.say('massImport.import.reading', { percent: progress }) };
-  });
   /** A school that manages its pupils plans its sessions one by one. */
   protected readonly offered = computed(() => !this.person.membership()?.managesStudents);
   protected readonly templateAddress = computed(() => {
@@ -157,14 +149,11 @@ export class PlanMany {
     this.forget();
     this.file.set(file);
     if (file.size > UPLOAD_MAX_BYTES) return this.refuse(this.language.say('problems.fileTooLarge'));
-    this.sent.set(0);
     try {
-      const report = await this.store.read(file, (sent) => this.sent.set(sent));
-      if (report.state === 'interrupted') this.refuse(this.language.say('problems.importInterrupted'));
+      const report = await this.store.read(file);
+      if (report?.state === 'interrupted') this.refuse(this.language.say('problems.importInterrupted'));
     } catch (error) {
       this.refuse(this.wordsOf(asProblem(error)));
-    } finally {
-      this.sent.set(undefined);
     }
   }
 

@@ -9,9 +9,15 @@ interface Staged {
   readonly state: 'reading' | 'ready' | 'interrupted' | 'used';
 }
 
+interface Created<T> {
+  readonly importId: string;
+  readonly first?: T;
+}
+
 /** The calls of an import in steps. */
 export interface StagedCalls<T> {
-  create(file: File, sent: Progress): Observable<{ readonly importId: string }>;
+  /** Some tell at once how far it is. */
+  create(file: File, sent: Progress): Observable<Created<T>>;
   read(importId: string): Observable<T>;
   discard(importId: string): Observable<unknown>;
 }
@@ -29,6 +35,11 @@ export class StagedUpload<T extends Staged> {
   /** @param callsNow about what is in view when a file is sent */
   constructor(private readonly callsNow: () => StagedCalls<T>) {}
 
+  /** By which the server knows the file. */
+  get importId(): string | undefined {
+    return this.current?.importId;
+  }
+
   /** Sends a file and follows it until it is read. @returns nothing when it was cancelled */
   async send(file: File): Promise<T | undefined> {
     await this.drop();
@@ -36,7 +47,7 @@ export class StagedUpload<T extends Staged> {
     this.sent.set(0);
     try {
       const created = await this.created(calls, file);
-      return created && (await this.follow(calls, created.importId));
+      return created && (await this.follow(calls, created));
     } finally {
       this.sent.set(undefined);
     }
@@ -52,7 +63,7 @@ export class StagedUpload<T extends Staged> {
     const { current } = this;
     this.cancelled.next();
     this.forget();
-    if (current) await discard(current.calls, current.importId);
+    if (current?.importId) await discard(current.calls, current.importId);
   }
 
   /** It is confirmed: there is nothing to drop any more. */
@@ -65,7 +76,7 @@ export class StagedUpload<T extends Staged> {
    * Cancelled on its way, a file never arrives. Once all of it has left, its rows may be kept already: then they are
    * dropped as soon as the answer gives them a name.
    */
-  private async created(calls: StagedCalls<T>, file: File): Promise<{ importId: string } | undefined> {
+  private async created(calls: StagedCalls<T>, file: File): Promise<Created<T> | undefined> {
     const onItsWay = this.cancelled.pipe(filter(() => (this.sent() ?? 1) < 1));
     const created = firstValueFrom(
       calls.create(file, (part) => this.sent.set(part)).pipe(takeUntil(onItsWay), defaultIfEmpty(undefined)),
@@ -81,11 +92,11 @@ export class StagedUpload<T extends Staged> {
     return first;
   }
 
-  private async follow(calls: StagedCalls<T>, importId: string): Promise<T | undefined> {
+  private async follow(calls: StagedCalls<T>, { importId, first }: Created<T>): Promise<T | undefined> {
     const current = (this.current = { calls, importId });
     this.sent.set(1);
-    for (;;) {
-      const staged = await this.unlessCancelled(calls.read(importId));
+    for (let told = first; ; told = undefined) {
+      const staged = told ?? (await this.unlessCancelled(calls.read(importId)));
       if (!staged) return undefined;
       this.staged.set(staged);
       if (staged.state !== 'reading') return staged;
