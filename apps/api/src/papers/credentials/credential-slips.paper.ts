@@ -87,8 +87,8 @@ const STYLE = `
 h1 { font-size: 15pt; }
 .lead { margin: 1mm 0 4mm; color: #333; font-size: 9.5pt; }
 /* Each with a border of its own: one that two slips share is clipped at the edge, and torn at the end of a page. */
-.slips { list-style: none; display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm; padding-right: 1px; }
-.slips > li { padding: 2.5mm 4mm; min-height: 47mm; break-inside: avoid; border: 0.75pt dashed #666; }
+.slips { list-style: none; display: grid; grid-template-columns: 1fr 1fr; gap: 1.5mm 2.5mm; padding-right: 1px; }
+.slips > li { padding: 2mm 4mm; min-height: 47mm; break-inside: avoid; border: 0.75pt dashed #666; }
 .of { display: flex; justify-content: space-between; gap: 3mm; font-size: 8.5pt; color: #333; }
 h2 { margin: 0.5mm 0 1.5mm; font-size: 12pt; }
 dt { font-size: 8.5pt; color: #333; }

@@ -81,6 +81,12 @@ describe('a form', () => {
     expect((await readForm(saved)).map(({ value }) => value)).toEqual(Object.values(typed));
   });
 
+  it('shows what was typed and saved to whoever opens it next', async () => {
+    const typed = { name: "Éloïse N'Doran, œuvre", details: '« Ça – à 10 h » : l’écran, 5 €, Ÿ, Œ…' };
+    const { saved } = await openForm(form, typed);
+    expect((await openForm(saved)).shown).toEqual(Object.values(typed));
+  });
+
   it('shows what a program fills in', async () => {
     const document = await PDFDocument.load(form);
     document.getForm().getTextField('name').setText("Éloïse N'Doran, œuvre");
