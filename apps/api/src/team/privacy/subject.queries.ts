@@ -18,13 +18,15 @@ const ACCOUNT = `
     from accounts where id = $1`;
 
 const ROWS = `
-  select id, centre_id as "centreId", session_id as "sessionId", ine, last_name as "lastName", first_name as "firstName",
-         lower(email) as email,
-         case when not exists (select from ${listed('told.identity <> all($1)')} as other
-                                where other.centre_id = entry.centre_id and other.external_id = entry.external_id)
-           then external_id end as "externalId"
+  select id, centre_id as "centreId", session_id as "sessionId", ine, external_id as "externalId",
+         last_name as "lastName", first_name as "firstName", lower(email) as email
     from ${listed('told.identity = any($1)')} as entry
    where account_id is null or account_id = $2 order by id`;
+
+/** Of these numbers, those that a centre gave to somebody else too. */
+const SHARED_NUMBERS = `
+  select distinct centre_id || ' ' || external_id as number
+    from ${listed('told.external_id = any($1) and told.identity <> all($2)')} as entry`;
 
 /** What corrections say of how the person was written before. */
 const CORRECTED = `
@@ -102,6 +104,7 @@ export class SubjectQueries {
       rows.flatMap(({ sessionId }) => sessionId ?? []),
       rows.map(({ id }) => id),
     ]);
+    const shared = await this.sharedNumbers(sql, rows, identities);
     const written = [...rows, ...corrected];
     const own = await sql.sql<{ address: string }>(OWN, [
       [...new Set(written.flatMap(({ email }) => email ?? []))],
@@ -120,9 +123,20 @@ export class SubjectQueries {
         centreId,
         sessionId,
         ine,
-        externalId,
+        externalId: shared.has(`${centreId} ${externalId}`) ? null : externalId,
       })),
     };
+  }
+
+  private async sharedNumbers(
+    sql: Sql,
+    rows: readonly Row[],
+    identities: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const numbers = rows.flatMap(({ externalId }) => externalId ?? []);
+    if (numbers.length === 0) return new Set();
+    const shared = await sql.sql<{ number: string }>(SHARED_NUMBERS, [numbers, identities]);
+    return new Set(shared.map(({ number }) => number));
   }
 }
 
