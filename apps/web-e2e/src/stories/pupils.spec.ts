@@ -138,7 +138,10 @@ describe('an administrator of a school, who brings its pupils from SIECLE and en
 });
 
 describe('a member on a phone in the dark', () => {
-  it('chooses and enrols with a thumb', async () => {
+  let tab: BrowserTab;
+  let sessionId: string;
+
+  beforeAll(async () => {
     const { database } = certif.api;
     const centre = await aCentre('Collège').managingStudents().save(database);
     for (const [index, name] of ['3A', '3B'].entries()) {
@@ -146,9 +149,12 @@ describe('a member on a phone in the dark', () => {
         .withPupils(30, index * 30)
         .save(database, centre.id);
     }
-    const { id } = await aSession().save(database, centre.id);
-    const tab = await certif.visitor({ ...PHONE, theme: 'dark' });
+    sessionId = (await aSession().save(database, centre.id)).id;
+    tab = await certif.visitor({ ...PHONE, theme: 'dark' });
     await signedIn(tab, await anAccount().memberOf(centre.id).save(database));
+  });
+
+  it('looks at the list, and at what a file would do to it', async () => {
     await tab.visit('/eleves');
     await tab.reads('Liste importée le');
     await tab.picture('pupils-phone');
@@ -158,7 +164,10 @@ describe('a member on a phone in the dark', () => {
     await tab.picture('pupils-phone-look');
     await expectNothingWrong(tab);
     await tab.click('button', 'Annuler');
-    await tab.visit(`/sessions/${id}/candidats`);
+  });
+
+  it('chooses and enrols with a thumb', async () => {
+    await tab.visit(`/sessions/${sessionId}/candidats`);
     await tab.click('link', 'Ajouter des candidats');
     await tab.reads('0 candidat(s) sélectionné(s)');
     await expectNothingWrong(tab);

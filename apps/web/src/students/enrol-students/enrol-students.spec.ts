@@ -129,6 +129,14 @@ describe('« Ajouter des candidats »', () => {
     ]);
   });
 
+  it('says how old the list is, and where a missing pupil comes from', async () => {
+    const screen = await open(studentPage(two));
+    expect(screen.text).toContain('Liste importée le 02/09/2027');
+    expect(screen.link('Il manque un élève ? Importez à nouveau la liste.').getAttribute('href')).toBe(
+      '/eleves',
+    );
+  });
+
   it('claims no success where the session has a namesake of everybody', async () => {
     const screen = await open(studentPage([aStudent(1)]));
     screen.all<HTMLElement>('tbody tr')[0]?.click();

@@ -6,6 +6,8 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { StudentRow } from '#dto/students/student.response.js';
 import { CertifiableFilter } from '../../shared/certifiable/certifiable-filter';
+import { CurrentPerson } from '../../shared/current-person';
+import { MomentPipe } from '../../shared/dates/date.pipes';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
 import { Pager } from '../../shared/pager/pager';
@@ -30,6 +32,7 @@ import { StudentsTable } from '../students-table/students-table';
     MatButton,
     MatIcon,
     MatProgressBar,
+    MomentPipe,
     PageSize,
     Pager,
     RouterLink,
@@ -46,6 +49,7 @@ export class EnrolStudents extends StudentCriteria {
   readonly nonInscrits = input(false, { transform: booleanAttribute });
 
   private readonly inView = inject(SessionInView);
+  private readonly person = inject(CurrentPerson);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly wanted = computed<WantedStudents>(() => ({
@@ -80,6 +84,10 @@ export class EnrolStudents extends StudentCriteria {
     effect(() => {
       if (this.session()) this.store.show(this.wanted());
     });
+  }
+
+  protected mayImport(): boolean {
+    return this.person.may('student:import');
   }
 
   protected choose(students: readonly StudentRow[], wanted: boolean): void {
