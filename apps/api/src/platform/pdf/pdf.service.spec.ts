@@ -193,10 +193,9 @@ describe('the engine', () => {
   it('lets whoever else wants the processor go first', async () => {
     await engine().warm();
     const [browser = 0] = browsers();
-    expect(getPriority(browser)).toBeGreaterThan(getPriority());
-    // Linux weighs whole sessions, where it does, and each browser leads one.
-    const [ours, theirs] = [process.pid, browser].map(priorityOfSession);
-    expect(theirs === undefined || theirs > (ours ?? 0)).toBe(true);
+    expect(getPriority(browser)).toBeGreaterThanOrEqual(10);
+    // Where Linux weighs whole sessions: each browser leads one.
+    expect(priorityOfSession(browser) ?? 10).toBeGreaterThanOrEqual(10);
   });
 
   it('says why when there is no browser', async () => {
