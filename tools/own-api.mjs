@@ -8,6 +8,8 @@ import { startEmbeddedPostgres } from '../dist/api/platform/database/embedded/em
 
 /** @typedef {Awaited<ReturnType<typeof startOwnApi>>} OwnApi */
 
+const RENEW_MS = 300_000;
+
 /** The built API on a cluster and a port of its own, seeded with the demo, logging as production does. */
 export async function startOwnApi() {
   const dataDir = mkdtempSync(join(tmpdir(), 'certif-own-'));
@@ -32,6 +34,14 @@ export async function startOwnApi() {
     throw error;
   });
   const database = new pg.Pool({ connectionString: postgres.url, max: 4 });
+  let token = await signIn(base);
+  // A run takes longer than a token lasts.
+  const renewing = setInterval(() => {
+    signIn(base).then(
+      (fresh) => (token = fresh),
+      () => undefined,
+    );
+  }, RENEW_MS);
   /** @type {Promise<void> | undefined} */
   let stopping;
   const stop = async () => {
@@ -45,7 +55,9 @@ export async function startOwnApi() {
   };
   return {
     base,
-    token: await signIn(base),
+    get token() {
+      return token;
+    },
     database,
     databaseUrl: postgres.url,
     /** Of the API’s process, while it runs. */
