@@ -138,8 +138,6 @@ describe('the matrix: every operation of the OpenAPI document against everybody 
       }
       expect(wrong).toEqual([]);
     },
-    // A centre, its people and a sign-in for every call there is.
-    120_000,
   );
 
   it('lets the certifier do their own acts in every centre, and answers 404 for one that is none', async () => {

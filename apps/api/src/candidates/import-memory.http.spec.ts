@@ -14,8 +14,6 @@ import { candidateList, listedPerson } from '../testing/ods.js';
 import { startProcess, type OwnProcess } from '../testing/own-process.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
-jest.setTimeout(180_000);
-
 /** The API alone, without the child that reads files: that one has its own limit. */
 const MOST_MB = 512;
 const MANY = 10_000;
@@ -89,7 +87,6 @@ describe('the memory of the API', () => {
     const { counts } = await eventually(
       async () => (await call<StagedImportResponse>('GET', staged)).body,
       ({ state }) => state === 'ready',
-      60_000,
     );
     expect(counts).toMatchObject({ added: MANY, faulty: 0 });
     const { status, body } = await call<ImportReport>('POST', `${staged}/confirmation`, { mode: 'replace' });

@@ -56,5 +56,5 @@ describe('an odd list', () => {
       expect([name, await outcomeOf(file())]).toEqual([name, [expected]]);
     }
     expect((await member.get<CandidatePage>(path)).body.total).toBe(0);
-  }, 120_000);
+  });
 });

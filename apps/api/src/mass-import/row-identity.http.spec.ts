@@ -80,7 +80,7 @@ describe('whatever file is sent', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });
 
 const asWritten = ({ session, candidate }: Filled, there: number): MassRow =>

@@ -7,8 +7,6 @@ import {
 } from './attendance-sheet-2020.paper.js';
 import { said } from './testing/said.js';
 
-jest.setTimeout(90_000);
-
 const jefferson: Sheet2020Candidate = {
   lastName: 'Jefferson',
   firstName: 'Thomas',

@@ -3,8 +3,6 @@ import { readPdf } from '../platform/pdf/testing/read-pdf.js';
 import { attendanceSheet, type AttendanceSheetData, type SheetCandidate } from './attendance-sheet.paper.js';
 import { said as text } from './testing/said.js';
 
-jest.setTimeout(90_000);
-
 const someone = (given: Partial<SheetCandidate> = {}): SheetCandidate => ({
   lastName: 'DELARUE',
   firstName: 'Sophie',

@@ -4,8 +4,6 @@ import { readPdf } from '../platform/pdf/testing/read-pdf.js';
 import { invigilatorKit, type InvigilatorKitData } from './invigilator-kit.paper.js';
 import { said } from './testing/said.js';
 
-jest.setTimeout(90_000);
-
 const kit: InvigilatorKitData = {
   number: 100019351,
   date: '2023-11-09',

@@ -10,8 +10,6 @@ import { aSession, type BuiltSession } from '../seeds/builders/session.builder.j
 import type { ApiClient } from '../testing/api-client.js';
 import { startApi, type TestApi } from '../testing/start-api.js';
 
-jest.setTimeout(180_000);
-
 const REQUESTS = 50;
 const PAPERS = ['attendance-sheet.pdf', 'invigilator-kit.pdf', 'convocations.pdf'];
 

@@ -4,8 +4,6 @@ import { readForm } from '../platform/pdf/testing/read-form.js';
 import { readPdf } from '../platform/pdf/testing/read-pdf.js';
 import { pv } from './pv.paper.js';
 
-jest.setTimeout(90_000);
-
 describe('« Télécharger le PV »', () => {
   const pdf = pdfForTests();
   afterAll(() => pdf.close());

@@ -70,25 +70,21 @@ async function judge(written: readonly { postalCode: string; city: string }[]): 
 }
 
 describe('every commune of France by its postal code and its name', () => {
-  it.each(Object.entries(WAYS))(
-    'is known %s',
-    async (_, write) => {
-      const written = communes.map((commune) => ({ ...commune, city: write(commune.name) }));
-      await judge(written);
-      const refused: string[] = [];
-      const mistaken: string[] = [];
-      for (const { postalCode, name, names, city } of written) {
-        const verdict = judged.get(`${postalCode} ${city}`);
-        if (!verdict || 'faults' in verdict) refused.push(`${postalCode} ${name}`);
-        else if (!names.includes(verdict.place.birthCity ?? '')) mistaken.push(`${postalCode} ${city}`);
-      }
-      expect(mistaken).toEqual([]);
-      expect([...new Set(refused)]).toEqual(ASKED);
-      expect(refused.length / communes.length).toBeLessThan(0.001);
-      expect(communes.length).toBeGreaterThan(34_900);
-    },
-    60_000,
-  );
+  it.each(Object.entries(WAYS))('is known %s', async (_, write) => {
+    const written = communes.map((commune) => ({ ...commune, city: write(commune.name) }));
+    await judge(written);
+    const refused: string[] = [];
+    const mistaken: string[] = [];
+    for (const { postalCode, name, names, city } of written) {
+      const verdict = judged.get(`${postalCode} ${city}`);
+      if (!verdict || 'faults' in verdict) refused.push(`${postalCode} ${name}`);
+      else if (!names.includes(verdict.place.birthCity ?? '')) mistaken.push(`${postalCode} ${city}`);
+    }
+    expect(mistaken).toEqual([]);
+    expect([...new Set(refused)]).toEqual(ASKED);
+    expect(refused.length / communes.length).toBeLessThan(0.001);
+    expect(communes.length).toBeGreaterThan(34_900);
+  });
 
   it('knows the districts of Paris, Lyon and Marseille as people number them', async () => {
     const districts = await tested.database.sql<{ name: string; postalCode: string }>(
@@ -138,5 +134,5 @@ describe('every commune of France by its postal code and its name', () => {
     });
     expect(wrong).toEqual([]);
     expect(codes.length).toBe(39_254);
-  }, 60_000);
+  });
 });

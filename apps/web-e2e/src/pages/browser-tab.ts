@@ -10,7 +10,7 @@ export interface Surroundings {
 
 const DESKTOP: Surroundings = { width: 1440, height: 900, theme: 'light' };
 export const PHONE = { width: 360, height: 740 } as const;
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 45_000;
 /** No page has more controls than that. */
 const FURTHEST = 60;
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

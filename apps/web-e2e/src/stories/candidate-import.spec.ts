@@ -10,7 +10,7 @@ let certif: Certif;
 
 beforeAll(async () => {
   certif = await startCertif();
-}, 120_000);
+});
 afterAll(() => certif.close());
 
 /** A member of a university in front of the candidates of a session. */
@@ -89,7 +89,7 @@ describe('a member at a desk, who imports a list of a thousand with two hundred 
     await tab.reads('La liste des candidats a été importée avec succès.');
     await tab.find('tab', 'Candidats (1000)');
     await expectNothingWrong(tab);
-  }, 120_000);
+  });
 });
 
 describe('a member on a phone in the dark', () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const centre = await aCentre('Université de Testix').offering('CLEA', 'DROIT').save(database);
   session = await aSession().save(database, centre.id);
   account = await anAccount().memberOf(centre.id).save(database);
-}, 120_000);
+});
 afterAll(() => certif.close());
 
 async function atTheCandidates(surroundings: Parameters<Certif['visitor']>[0]): Promise<BrowserTab> {
@@ -70,7 +70,7 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
       expect.arrayContaining(['NOMC', 'Gratuite']),
     ]);
     await expectNothingWrong(tab);
-  }, 60_000);
+  });
 
   it('goes on with one by form, by the keyboard alone', async () => {
     await tab.tabTo('Inscrire un candidat');
@@ -109,7 +109,7 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
     await tab.find('tab', 'Candidats (4)');
     await tab.reads('Prépayée');
     await tab.picture('candidates-list');
-  }, 60_000);
+  });
 
   it('tells a need of adjustment, which a new import of the list leaves alone', async () => {
     await tab.click('link', 'Modifier les informations de NOMA Prénom A');
@@ -130,7 +130,7 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
     await expectNothingWrong(tab);
     await tab.click('link', 'Revenir à la liste des candidats');
     await tab.find('heading', 'Liste des candidats (4)');
-  }, 60_000);
+  });
 
   it('lets one be corrected, and says what somebody else corrected meanwhile', async () => {
     await tab.click('link', 'Modifier les informations de NOMC Prénom C');
@@ -147,7 +147,7 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
     await tab.reads('Données mises à jour avec succès.');
     await tab.reads('Camille');
     await tab.reads('ETU-9');
-  }, 60_000);
+  });
 
   it('loses one, then several, but none who has joined; the rest is exported', async () => {
     await tab.click('button', 'Supprimer NOMB Prénom B');
@@ -173,7 +173,7 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
     await tab.reads('Candidats supprimés');
     await tab.reads('NOMC Camille');
     await expectNothingWrong(tab);
-  }, 60_000);
+  });
 });
 
 describe('the same list on a phone in the dark', () => {
@@ -186,5 +186,5 @@ describe('the same list on a phone in the dark', () => {
     await tab.find('heading', "Modifier les informations d'un candidat");
     await expectNothingWrong(tab);
     await tab.picture('candidates-phone-form');
-  }, 60_000);
+  });
 });

@@ -8,7 +8,7 @@ import { expectNothingWrong } from '../pages/nothing-wrong.js';
 let certif: Certif;
 beforeAll(async () => {
   certif = await startCertif();
-}, 120_000);
+});
 afterAll(() => certif.close());
 
 async function signedIn(

@@ -10,7 +10,7 @@ let certif: Certif;
 
 beforeAll(async () => {
   certif = await startCertif();
-}, 120_000);
+});
 afterAll(() => certif.close());
 
 async function expectNothingWrong(tab: BrowserTab): Promise<void> {

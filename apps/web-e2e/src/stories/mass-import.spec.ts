@@ -24,7 +24,7 @@ beforeAll(async () => {
   there = await aSession().withCandidates(2).save(database, centre.id);
   tab = await certif.visitor();
   await tab.signIn(member);
-}, 120_000);
+});
 afterAll(() => certif.close());
 
 const TERM = 10;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   certif = await startCertif({ MAIL_URL: mailbox.url, DPO_EMAIL: 'dpo@exemple.fr' });
   desk = await certif.visitor();
   phone = await certif.visitor({ ...PHONE, theme: 'dark' });
-}, 120_000);
+});
 afterAll(async () => {
   await certif.close();
   await mailbox.close();

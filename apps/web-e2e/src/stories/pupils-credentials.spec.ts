@@ -22,7 +22,7 @@ beforeAll(async () => {
     { kind: 'ine', key: aPupil(1).ine, competences: 3 },
   ]);
   member = await anAccount('sco@certif.test').memberOf(school.id).save(database);
-}, 120_000);
+});
 afterAll(() => certif.close());
 
 /** What the browser downloads: the response of the call to this path, with its file. */

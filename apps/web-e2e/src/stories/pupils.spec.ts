@@ -14,7 +14,7 @@ let certif: Certif;
 
 beforeAll(async () => {
   certif = await startCertif();
-}, 120_000);
+});
 afterAll(() => certif.close());
 
 async function signedIn(tab: BrowserTab, account: BuiltAccount): Promise<void> {

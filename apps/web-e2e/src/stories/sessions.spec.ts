@@ -26,7 +26,7 @@ beforeAll(async () => {
   tab = await certif.visitor();
   await tab.signIn(await aMember('Martine', 'Dupont'));
   await tab.find('heading', 'Sessions de certification');
-}, 120_000);
+});
 afterAll(() => certif.close());
 
 const aMember = (firstName: string, lastName: string) =>
@@ -198,5 +198,5 @@ describe('a member with the sessions of a term', () => {
       await night.visit(`/sessions${page}`);
       await expectNothingWrong(night);
     }
-  }, 60_000);
+  });
 });

@@ -9,7 +9,7 @@ let certif: Certif;
 
 beforeAll(async () => {
   certif = await startCertif();
-}, 120_000);
+});
 afterAll(() => certif.close());
 
 describe.each([

@@ -14,7 +14,7 @@ let mailbox: Mailbox;
 beforeAll(async () => {
   mailbox = await startMailbox();
   certif = await startCertif({ MAIL_URL: mailbox.url });
-}, 120_000);
+});
 afterAll(async () => {
   await certif.close();
   await mailbox.close();

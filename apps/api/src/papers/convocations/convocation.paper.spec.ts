@@ -4,8 +4,6 @@ import { said } from '../testing/said.js';
 import { convocations, type ConvocationSession, type ConvokedCandidate } from './convocation.paper.js';
 import { convocationRegister } from './convocation-register.paper.js';
 
-jest.setTimeout(90_000);
-
 const session: ConvocationSession = {
   number: 332004,
   date: '2030-06-01',

@@ -3,8 +3,6 @@ import { readPdf } from '../../platform/pdf/testing/read-pdf.js';
 import type { CredentialSlip } from '../../students/credentials/credentials.service.js';
 import { credentialSlips, slipsName } from './credential-slips.paper.js';
 
-jest.setTimeout(90_000);
-
 const slip = (given: Partial<CredentialSlip> = {}): CredentialSlip => ({
   lastName: "N'DORAN",
   firstName: 'Éloïse',

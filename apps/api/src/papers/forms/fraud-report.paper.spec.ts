@@ -6,8 +6,6 @@ import { said } from '../testing/said.js';
 import { aSessionOnForms } from '../testing/session-on-forms.js';
 import { fraudReport } from './fraud-report.paper.js';
 
-jest.setTimeout(90_000);
-
 describe('the fraud report', () => {
   it('is about one candidate of the session, and says what becomes of it', () => {
     const text = said(fraudReport(aSessionOnForms(), 'fr')).replaceAll('\u00a0', ' ');

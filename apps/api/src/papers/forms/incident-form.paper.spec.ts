@@ -8,8 +8,6 @@ import { said } from '../testing/said.js';
 import { aSessionOnForms } from '../testing/session-on-forms.js';
 import { incidentForm } from './incident-form.paper.js';
 
-jest.setTimeout(90_000);
-
 const form = (edition: ProcedureEdition, locale: 'fr' | 'en' = 'fr') =>
   incidentForm(aSessionOnForms(), edition, locale);
 /** No-break spaces are spaces to a reader, and an apostrophe is one however it is written. */

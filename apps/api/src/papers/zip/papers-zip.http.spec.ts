@@ -9,8 +9,6 @@ import { readPdf } from '../../platform/pdf/testing/read-pdf.js';
 import type { ApiClient } from '../../testing/api-client.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 
-jest.setTimeout(90_000);
-
 let api: TestApi;
 let centre: BuiltCentre;
 let other: BuiltCentre;

@@ -6,8 +6,6 @@ import { freePort } from '../../testing/free-port.js';
 import { startProcess, type OwnProcess } from '../../testing/own-process.js';
 import { browserOfTests, DATA_DIR_OF_TESTS } from '../pdf/testing/pdf-for-tests.js';
 
-jest.setTimeout(120_000);
-
 let database: TestDatabase;
 let reader: Client;
 let api: OwnProcess | undefined;

@@ -6,8 +6,6 @@ import { pdfForTests } from './testing/pdf-for-tests.js';
 import { readForm } from './testing/read-form.js';
 import { readPdf } from './testing/read-pdf.js';
 
-jest.setTimeout(90_000);
-
 const NAME: FormField = { name: 'name', kind: 'line', label: 'Prénom & nom' };
 const DETAILS: FormField = { name: 'details', kind: 'lines', label: 'Détails «\u00a0?\u00a0»' };
 const FINISHED: FormField = { name: 'finished', kind: 'check', label: 'A fini' };

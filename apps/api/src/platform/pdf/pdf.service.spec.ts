@@ -11,8 +11,6 @@ import { browsers, groupOf } from './testing/browser-processes.js';
 import { pdfForTests } from './testing/pdf-for-tests.js';
 import { readPdf } from './testing/read-pdf.js';
 
-jest.setTimeout(90_000);
-
 const engines: Pdf[] = [];
 const engine = (options: Partial<PdfOptions> = {}): Pdf => {
   const pdf = pdfForTests(options);

@@ -12,7 +12,6 @@ let api: TestApi;
 let centreId: string;
 let member: ApiClient;
 
-jest.setTimeout(60_000);
 beforeAll(async () => {
   api = await startApi({ PUBLIC_URL: 'https://certif.example.org' });
 });

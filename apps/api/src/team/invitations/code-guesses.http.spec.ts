@@ -42,7 +42,7 @@ describe('codes that no invitation has', () => {
     expect(new Set(guesses.map(({ status }) => status))).toEqual(new Set([404]));
     expect((await open(code)).status).toBe(200);
     expect(await counted()).toBe(99);
-  }, 30_000);
+  });
 
   it('count at a sign-up too, which opens no account', async () => {
     expect((await api.anonymous.post('/accounts', newcomer('GUESSAAAAA'))).status).toBe(404);
@@ -59,11 +59,11 @@ describe('codes that no invitation has', () => {
     expect((await guesser.post(`/invitations/${code}/acceptance`)).status).toBe(429);
     const invited = await api.signedIn(await anAccount().save(api.database));
     expect((await invited.post(`/invitations/${code}/acceptance`)).status).toBe(200);
-  }, 30_000);
+  });
 
   it('are told from those of invitations that are used: whoever holds one guesses nothing', async () => {
     await Promise.all(Array.from({ length: 120 }, () => open(code)));
     expect((await open(code)).status).toBe(409);
     expect(await counted()).toBe(0);
-  }, 30_000);
+  });
 });

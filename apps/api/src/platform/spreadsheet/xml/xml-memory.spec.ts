@@ -39,5 +39,5 @@ describe('the memory of the child', () => {
     } finally {
       await reader.close();
     }
-  }, 60_000);
+  });
 });
