@@ -8,6 +8,7 @@ import { Toasts } from '../../shared/toasts/toasts';
 import { answer, refuse, waiting } from '../../testing/answers';
 import { aMembership, aPerson } from '../../testing/people';
 import { surround, visit } from '../../testing/render';
+import { wordsOf } from '../../testing/screen';
 import { SESSION, aCandidate, aSession, pageOf } from '../../testing/sessions';
 import { AddCandidate } from '../add-candidate/add-candidate';
 import { CandidateDetails } from '../candidate-details/candidate-details';
@@ -257,9 +258,7 @@ describe('« Modifier les informations d’un candidat »', () => {
     await screen.settle();
     answer(http, `${path}/${SOPHIE}`, aCandidate({ version: 2, externalId: 'ETU-9' }));
     await screen.settle();
-    expect(screen.all('.theirs li').map((one) => one.textContent?.replace(/\s+/g, ' '))).toEqual([
-      'Identifiant externe : vide → ETU-9',
-    ]);
+    expect(screen.all('.theirs li').map(wordsOf)).toEqual(['Identifiant externe : (vide) → ETU-9']);
     expect(document.activeElement).toBe(screen.one('.theirs'));
     expect(screen.field('Prénom').value).toBe('Sophia');
     await screen.press('Enregistrer');

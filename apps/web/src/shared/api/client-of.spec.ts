@@ -18,6 +18,7 @@ import { platformEndpoints } from '#dto/platform/platform.endpoints.js';
 import { sessionsEndpoints } from '#dto/sessions/sessions.endpoints.js';
 import { credentialsEndpoints } from '#dto/students/credentials/credentials.endpoints.js';
 import { profilesEndpoints } from '#dto/students/profiles/profiles.endpoints.js';
+import { studentImportsEndpoints } from '#dto/students/import/student-imports.endpoints.js';
 import { studentsEndpoints } from '#dto/students/students.endpoints.js';
 import { sittingsEndpoints } from '#dto/sittings/sittings.endpoints.js';
 import { supervisionEndpoints } from '#dto/supervision/supervision.endpoints.js';
@@ -36,6 +37,7 @@ import { DocumentsClient } from '../../papers/documents/documents.client';
 import { PapersClient } from '../../papers/papers.client';
 import { SessionsClient } from '../../sessions/sessions.client';
 import { CredentialsClient } from '../../students/credentials/credentials.client';
+import { StudentImportsClient } from '../../students/student-imports.client';
 import { StudentsClient } from '../../students/students.client';
 import { SittingsClient } from '../../sittings/sittings.client';
 import { SupervisionClient } from '../../supervision/supervision.client';
@@ -73,6 +75,7 @@ describe('the client of a feature', () => {
       [CentreSettingsClient, centreSettingsEndpoints],
       [PlacesClient, placesEndpoints],
       [StudentsClient, studentsEndpoints],
+      [StudentImportsClient, studentImportsEndpoints],
       [CredentialsClient, { ...credentialsEndpoints, ...credentialSlipsEndpoints }],
       [SittingsClient, sittingsEndpoints],
       [SupervisionClient, supervisionEndpoints],
