@@ -110,7 +110,7 @@ describe('kill -9 of the API between an act and its mail, the mail server down a
       );
       return mails();
     };
-    await eventually(withoutPauses, (rows) => rows.every(({ state }) => state === 'sent'), 90_000);
+    await eventually(withoutPauses, (rows) => rows.every(({ state }) => state === 'sent'), 150_000);
     expect([...taken].sort()).toEqual([...people].sort());
   });
 });
