@@ -13,6 +13,8 @@ export const PHONE = { width: 360, height: 740 } as const;
 const PATIENCE_MS = 45_000;
 /** No page has more controls than that. */
 const FURTHEST = 60;
+/** How often axe looks at a page that changes while it looks. */
+const LOOKS = 5;
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Finds what a person finds: by role and name, by label, by what is written. */
@@ -169,8 +171,37 @@ export class BrowserTab {
     );
   }
 
-  /** What axe finds wrong on the page, once colours have come to rest; nothing, is the rule. */
+  /**
+   * What axe finds wrong on the page; nothing, is the rule. What it finds on a page that changed under its eyes may be
+   * of neither state, as the text of a button still at work on the colour of one that is done: it looks again.
+   */
   async violations(): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe);
+    for (let look = 1; ; look += 1) {
+      await this.comesToRest();
+      const { violations, hasChanged } = await this.page.evaluate(async () => {
+        interface Found {
+          violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+        }
+        let hasChanged = false;
+        const changes = new MutationObserver(() => (hasChanged = true));
+        changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        const { violations } = await (window as unknown as { axe: { run(): Promise<Found> } }).axe.run();
+        hasChanged ||= changes.takeRecords().length > 0;
+        changes.disconnect();
+        return {
+          violations: violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+          ),
+          hasChanged,
+        };
+      });
+      if (violations.length === 0 || !hasChanged || look === LOOKS) return violations;
+    }
+  }
+
+  /** Colours and places have come to rest; what turns for ever is left to turn. */
+  private async comesToRest(): Promise<void> {
     await this.page.evaluate(() =>
       Promise.allSettled(
         document
@@ -179,16 +210,6 @@ export class BrowserTab {
           .map(({ finished }) => finished),
       ),
     );
-    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe);
-    return this.page.evaluate(async () => {
-      interface Found {
-        violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-      }
-      const { violations } = await (window as unknown as { axe: { run(): Promise<Found> } }).axe.run();
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-      );
-    });
   }
 
   /** For whoever wants to look at it: `PICTURES=<folder>`. */

@@ -5,6 +5,7 @@ import { pushProfiles } from '../../../api/src/seeds/builders/profile.builder.js
 import { aSession, type BuiltSession } from '../../../api/src/seeds/builders/session.builder.js';
 import { startCertif, type Certif } from '../certif.js';
 import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrong } from '../pages/nothing-wrong.js';
 
 let certif: Certif;
 
@@ -12,12 +13,6 @@ beforeAll(async () => {
   certif = await startCertif();
 });
 afterAll(() => certif.close());
-
-async function expectNothingWrong(tab: BrowserTab): Promise<void> {
-  expect(await tab.violations()).toEqual([]);
-  expect(await tab.isWiderThanItsWindow()).toBe(false);
-  expect(tab.complaints).toEqual([]);
-}
 
 describe.each([
   { where: 'on a phone in the dark, known to be certifiable', isKnown: true, theme: 'dark' as const },
