@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   Injectable,
   StreamableFile,
@@ -31,12 +32,15 @@ export class HandOutPaper implements NestInterceptor<PaperJob, StreamableFile | 
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
+    // A long paper was just made: others have their turn before it is read, and again before it is printed.
+    await nextTurn();
     const tag = `"${this.printer.fingerprint(job)}"`;
     void reply.header('etag', tag);
     if (knows(request.headers['if-none-match'], tag)) {
       void reply.status(304);
       return undefined;
     }
+    await nextTurn();
     const content = await this.printer.print(job, whileWanted(reply));
     return new StreamableFile(content, {
       type: 'application/pdf',

@@ -13,6 +13,15 @@ describe('html', () => {
     expect(html`<p>${html`<b>b</b>`}</p>`.markup).toBe('<p><b>b</b></p>');
   });
 
+  it('leaves out what indents a template, and nothing of what is put into it', () => {
+    const list = html`
+      <ul>
+        <li>${'one\n  two'}</li>
+      </ul>
+    `;
+    expect(list.markup).toBe('\n<ul>\n<li>one\n  two</li>\n</ul>\n');
+  });
+
   it('takes a backslash for a backslash', () => {
     expect(html`<p>${'C:\\new'}</p>`.markup).toBe('<p>C:\\new</p>');
   });

@@ -15,9 +15,21 @@ const ENTITIES: Record<string, string> = {
 
 /** A template whose every value is escaped, so that a name can't be markup; only what `html` itself made is not. */
 export function html(strings: TemplateStringsArray, ...values: Printable[]): Html {
-  let whole = strings[0] ?? '';
-  for (const [index, value] of values.entries()) whole += markup(value) + (strings[index + 1] ?? '');
+  const texts = unindented(strings);
+  let whole = texts[0] ?? '';
+  for (const [index, value] of values.entries()) whole += markup(value) + (texts[index + 1] ?? '');
   return new Html(whole);
+}
+
+const UNINDENTED = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The template without what indents it in the source: a third of a long paper, which a browser would have to read. */
+function unindented(strings: TemplateStringsArray): readonly string[] {
+  const known = UNINDENTED.get(strings);
+  if (known) return known;
+  const texts = strings.map((text) => text.replace(/\n\s+/g, '\n'));
+  UNINDENTED.set(strings, texts);
+  return texts;
 }
 
 function markup(value: Printable): string {

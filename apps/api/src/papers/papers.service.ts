@@ -77,7 +77,7 @@ export class PapersService {
   }
 
   /** Every paper of a session, made when its turn comes; those of candidates only when somebody is enrolled. */
-  async all(sessionId: string, locale: PaperLocale): Promise<(() => PaperJob)[]> {
+  async all(sessionId: string, locale: PaperLocale): Promise<(() => PaperJob | Promise<PaperJob>)[]> {
     const session = await this.queries.sessionWithCandidates(sessionId);
     const ofCandidates = [
       () => this.sheetOf(session, session.procedureEdition, locale),
@@ -132,10 +132,10 @@ export class PapersService {
     };
   }
 
-  private convocationsOf(session: SessionWithCandidates, locale: PaperLocale): PaperJob {
+  private async convocationsOf(session: SessionWithCandidates, locale: PaperLocale): Promise<PaperJob> {
     return {
       fileName: paperName('convocations', locale, session.number),
-      html: convocations(session, session.candidates, locale, this.config.publicUrl),
+      html: await convocations(session, session.candidates, locale, this.config.publicUrl),
       pages: session.candidates.length,
     };
   }

@@ -26,8 +26,8 @@ const printed = (candidates: readonly ConvokedCandidate[], locale: 'fr' | 'en' =
   convocations(session, candidates, locale, 'https://certif.example.org');
 
 describe('a convocation', () => {
-  it('says who, when, where, what to bring and how to join', () => {
-    const text = said(printed([someone({ externalId: 'ETU1', extraTimePercentage: 33 })]));
+  it('says who, when, where, what to bring and how to join', async () => {
+    const text = said(await printed([someone({ externalId: 'ETU1', extraTimePercentage: 33 })]));
     for (const words of [
       'Nom de naissance N&#39;DORAN Prénom Éloïse Date de naissance 04/07/2001 Identifiant local ETU1 Temps majoré 33\u00a0%',
       'Date samedi 1er juin 2030 Heure de début 14h00 (heure locale) Numéro de session 332004 Nom du site Site Paris Nom de la salle Salle A',
@@ -39,12 +39,12 @@ describe('a convocation', () => {
     }
   });
 
-  it('speaks English when asked to', () => {
-    expect(said(printed([someone()], 'en'))).toContain('Date Saturday, 1 June 2030 Start time 14:00');
+  it('speaks English when asked to', async () => {
+    expect(said(await printed([someone()], 'en'))).toContain('Date Saturday, 1 June 2030 Start time 14:00');
   });
 
-  it('never tells a code of the session', () => {
-    expect(said(printed([someone()]))).not.toMatch(/C-[A-Z0-9]{5}|mot de passe de session/);
+  it('never tells a code of the session', async () => {
+    expect(said(await printed([someone()]))).not.toMatch(/C-[A-Z0-9]{5}|mot de passe de session/);
   });
 });
 
@@ -57,7 +57,7 @@ describe('convocations and their register in print', () => {
     const people = [someone(), someone({ lastName: long, firstName: long }), someone({ firstName: 'Zoé' })];
     const { pages, tagged, title } = await readPdf(
       await pdf.print(
-        convocations(
+        await convocations(
           { ...session, site: long, room: long, centreName: long },
           people,
           'fr',

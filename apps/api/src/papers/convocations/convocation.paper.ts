@@ -1,6 +1,7 @@
 import { JOINING_ENTRY } from '#dto/papers/entries.js';
 import type { PaperLocale } from '#dto/papers/paper.query.js';
 import { html, type Html } from '../html.js';
+import { inTurns } from '../in-turns.js';
 import { dayInDigits, hourInWords, weekdayInWords } from '../paper-dates.js';
 import { NEW_PAGE, paper } from '../paper.js';
 import { CONVOCATION_WORDS } from './convocation.words.js';
@@ -28,19 +29,19 @@ export interface ConvokedCandidate {
  * The convocations of a session, a page for each candidate: who, when, where, what to bring, how to join (guide 4,
  * « Créer les convocations nominatives »). All of them are one print.
  */
-export function convocations(
+export async function convocations(
   session: ConvocationSession,
   candidates: readonly ConvokedCandidate[],
   locale: PaperLocale,
   publicUrl: string,
-): string {
+): Promise<string> {
   const words = CONVOCATION_WORDS[locale];
   return paper({
     locale,
     title: `${words.titles} – Session ${session.number}`,
     numbered: false,
     style: STYLE,
-    body: html`${candidates.map(pageOf(session, locale, publicUrl))}`,
+    body: html`${await inTurns(candidates, pageOf(session, locale, publicUrl))}`,
   });
 }
 

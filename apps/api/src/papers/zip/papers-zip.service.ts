@@ -71,7 +71,7 @@ export class PapersZipService {
   ): AsyncGenerator<ZipMember, void> {
     for (const { id, number } of sessions) {
       for (const make of await this.papers.all(id, locale)) {
-        const job = make();
+        const job = await make();
         const folder = inFolders ? `session-${number}/` : '';
         yield { name: folder + job.fileName, content: await this.printer.printPatiently(job, signal) };
       }
