@@ -23,7 +23,7 @@ export function html(strings: TemplateStringsArray, ...values: Printable[]): Htm
 
 const UNINDENTED = new WeakMap<TemplateStringsArray, readonly string[]>();
 
-/** The template without what indents it in the source: a third of a long paper, which a browser would have to read. */
+/** The template without what indents it in the source: a sixth of a long paper, which a browser would have to read. */
 function unindented(strings: TemplateStringsArray): readonly string[] {
   const known = UNINDENTED.get(strings);
   if (known) return known;
