@@ -58,4 +58,32 @@ describe('the house-keeping', () => {
       expect(left).toEqual([{ id: young }]);
     },
   );
+
+  it('tells the sender of a mail whose last attempt died with its process', async () => {
+    const put = async (age: string, job?: string) => {
+      const id = newId();
+      await api.database.sql(
+        `insert into mails (id, kind, created_at, claimed_until) values ($1, 'lost', now() - $2::interval, now() - $2::interval)`,
+        [id, age],
+      );
+      if (job)
+        await api.database.sql(
+          `insert into jobs.job (name, data, state, start_after)
+           values ('mail', json_build_object('mailId', $1::text), $2, now() + interval '1 hour')`,
+          [id, job],
+        );
+      return id;
+    };
+    const waiting = [await put('3 days', 'retry'), await put('1 day')];
+    const lost = [await put('3 days'), await put('3 days', 'failed')];
+    await api.app.get(HouseKeeping).clean();
+    const given = await api.database.sql<{ id: string }>(
+      `select id from mails where kind = 'lost' and state = 'failed'`,
+    );
+    expect(new Set(given.map(({ id }) => id))).toEqual(new Set(lost));
+    const kept = await api.database.sql<{ id: string }>(
+      `select id from mails where kind = 'lost' and state = 'queued'`,
+    );
+    expect(new Set(kept.map(({ id }) => id))).toEqual(new Set(waiting));
+  });
 });

@@ -24,7 +24,20 @@ export class HouseKeeping {
     await this.database.sql(
       `delete from sign_ins where greatest(expires_at, revoked_at) < now() - interval '30 days'`,
     );
+    await this.giveUpLostMails();
     await this.database.sql(`delete from mails where created_at < now() - interval '90 days'`);
     await this.database.sql(`delete from captured_mails where at < now() - interval '90 days'`);
+  }
+
+  /** The last attempt of a mail may die with its process: then no job is left that could tell its sender of the failure. */
+  private async giveUpLostMails(): Promise<void> {
+    await this.database.sql(
+      `update mails set state = 'failed', claimed_until = null
+        where state = 'queued' and created_at < now() - interval '2 days'
+          and not exists (
+            select 1 from jobs.job
+             where name = 'mail' and data ->> 'mailId' = mails.id::text and state in ('created', 'retry', 'active')
+          )`,
+    );
   }
 }
