@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { BrowserContext, CDPSession, ElementHandle, KeyInput, Page } from 'puppeteer-core';
 
 export interface Surroundings {
   readonly width: number;
@@ -21,6 +21,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 export class BrowserTab {
   /** What the browser complained of: a page of ours gives it no reason. */
   readonly complaints: string[] = [];
+  private devTools: CDPSession | undefined;
 
   private constructor(
     readonly page: Page,
@@ -142,13 +143,32 @@ export class BrowserTab {
   async tabTo(name: string): Promise<void> {
     for (let step = 0; step < FURTHEST; step += 1) {
       await this.press('Tab');
-      const focused = await this.page.evaluateHandle(() => document.activeElement);
-      const node = focused.asElement() as ElementHandle | null;
-      const found =
-        node && (await this.page.accessibility.snapshot({ root: node, interestingOnly: false }))?.name;
-      if (found?.replace(/\s+/g, ' ').trim() === name) return;
+      if ((await this.focused()).name === name) return;
     }
     throw new Error(`Tab never comes to « ${name} »`);
+  }
+
+  /** What has the focus, as the browser tells a screen reader: that one node, for the tree below it takes long to be told. */
+  async focused(): Promise<{ role: string; name: string }> {
+    const devTools = (this.devTools ??= await this.page.createCDPSession());
+    const { result } = await devTools.send('Runtime.evaluate', { expression: 'document.activeElement' });
+    if (!result.objectId) return { role: '', name: '' };
+    const { nodes } = await devTools.send('Accessibility.getPartialAXTree', {
+      objectId: result.objectId,
+      fetchRelatives: false,
+    });
+    await devTools.send('Runtime.releaseObject', { objectId: result.objectId });
+    const said = (value: unknown) => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '');
+    return { role: said(nodes[0]?.role?.value), name: said(nodes[0]?.name?.value) };
+  }
+
+  /** Waits until what has this name has the focus. */
+  async hasFocus(name: string): Promise<void> {
+    for (const end = Date.now() + PATIENCE_MS; (await this.focused()).name !== name;) {
+      if (Date.now() > end)
+        throw new Error(`« ${(await this.focused()).name} » has the focus, not « ${name} »`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   /** Waits until this is written somewhere on the page. */

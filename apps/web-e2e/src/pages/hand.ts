@@ -1,4 +1,4 @@
-import type { ElementHandle, KeyInput } from 'puppeteer-core';
+import type { KeyInput } from 'puppeteer-core';
 import type { BrowserTab } from './browser-tab.js';
 
 /** How somebody goes about a page: the same acts with a pointer or with the keys alone. */
@@ -48,16 +48,16 @@ export const keyboard: Hand = {
   },
   choose: async (tab, name) => {
     await tab.find('radio', name);
-    await step(tab, 'Tab', async () => (await focused(tab)).role === 'radio');
-    await step(tab, 'ArrowDown', async () => (await focused(tab)).name === plain(name));
+    await step(tab, 'Tab', async () => (await tab.focused()).role === 'radio');
+    await step(tab, 'ArrowDown', async () => (await tab.focused()).name === plain(name));
   },
 };
 
 async function reach(tab: BrowserTab, role: string, name: string): Promise<void> {
-  if (role === 'menuitem') return step(tab, 'ArrowDown', async () => (await focused(tab)).name === name);
+  if (role === 'menuitem') return step(tab, 'ArrowDown', async () => (await tab.focused()).name === name);
   if (role !== 'tab') return tab.tabTo(name);
-  await step(tab, 'Tab', async () => (await focused(tab)).role === 'tab');
-  await step(tab, 'ArrowRight', async () => (await focused(tab)).name === name);
+  await step(tab, 'Tab', async () => (await tab.focused()).role === 'tab');
+  await step(tab, 'ArrowRight', async () => (await tab.focused()).name === name);
 }
 
 async function step(tab: BrowserTab, key: KeyInput, isThere: () => Promise<boolean>): Promise<void> {
@@ -66,13 +66,6 @@ async function step(tab: BrowserTab, key: KeyInput, isThere: () => Promise<boole
     await tab.press(key);
   }
   throw new Error(`${key} never comes there`);
-}
-
-async function focused(tab: BrowserTab): Promise<{ role: string; name: string }> {
-  const active = await tab.page.evaluateHandle(() => document.activeElement);
-  const root = active.asElement() as ElementHandle | null;
-  const node = root && (await tab.page.accessibility.snapshot({ root, interestingOnly: false }));
-  return { role: node?.role ?? '', name: plain(node?.name ?? '') };
 }
 
 /** No-break spaces are spaces to whoever reads. */

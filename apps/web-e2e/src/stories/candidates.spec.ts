@@ -34,6 +34,14 @@ async function download(tab: BrowserTab, name: string): Promise<Buffer> {
   return tab.download(await link.evaluate((element) => (element as HTMLAnchorElement).href));
 }
 
+/** What somebody sees, and would press, in the middle of this. */
+const whatLiesOnTop = (tab: BrowserTab, selector: string) =>
+  tab.page.$eval(selector, (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    return element.contains(seen) ? element.textContent.trim() : seen?.outerHTML.slice(0, 80);
+  });
+
 /** What the list shows: names, fee, certification, need. */
 const people = async (tab: BrowserTab) =>
   (await tab.rows()).map((cells) => cells.slice(1, -1).filter((text) => text !== ''));
@@ -108,6 +116,7 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
     await tab.reads('Le candidat a été inscrit avec succès.');
     await tab.find('tab', 'Candidats (4)');
     await tab.reads('Prépayée');
+    await tab.hasFocus('Liste des candidats (4)');
     await tab.picture('candidates-list');
   });
 
@@ -154,19 +163,32 @@ describe('a list of candidates, as guide 1 tells it (pages 16 to 28)', () => {
     await tab.clickIn('alertdialog', 'Supprimer');
     await tab.reads('Le candidat a été supprimé avec succès.');
     await tab.find('tab', 'Candidats (3)');
+    await tab.hasFocus('Supprimer NOMC Camille');
     await certif.api.database.sql(`update candidates set joined_at = now() where last_name = 'NOMA'`);
     await tab.page.reload({ waitUntil: 'networkidle0' });
+    await tab.click('checkbox', 'Sélectionner NOMA Prénom A');
+    await tab.click('button', 'Supprimer la sélection');
+    await tab.reads('Aucun candidat ne peut être supprimé.');
     await tab.click('checkbox', 'Sélectionner tous les candidats de la page');
     await tab.reads('3 candidats sélectionnés');
     await expectNothingWrong(tab);
     await tab.picture('candidates-chosen');
     await tab.click('checkbox', 'Sélectionner Picasso Pablo');
     await tab.click('button', 'Supprimer la sélection');
-    await tab.reads('Déjà dans la session, et donc conservés : NOMA Prénom A.');
-    await expectNothingWrong(tab);
+    await tab.reads('Supprimer 1 candidat ?');
+    for (const width of [1440, PHONE.width]) {
+      await tab.page.setViewport({ width, height: 740 });
+      expect(await whatLiesOnTop(tab, '[role=alert] .toast')).toContain('Aucun candidat');
+      expect(await whatLiesOnTop(tab, '[role=alertdialog] button:last-of-type')).toBe('Supprimer');
+      await expectNothingWrong(tab);
+      await tab.picture(`candidates-dialog-and-message-${width}`);
+    }
+    await tab.find('button', 'Fermer le message');
+    await tab.page.setViewport({ width: 1440, height: 900 });
     await tab.clickIn('alertdialog', 'Supprimer');
     await tab.reads('1 candidat a été supprimé.');
     await tab.find('tab', 'Candidats (2)');
+    await tab.hasFocus('Liste des candidats (2)');
     const lines = (await download(tab, 'Exporter (.csv)')).toString().trim().split('\r\n');
     expect(lines.map((line) => line.split(';')[0])).toEqual(['* Nom de naissance', 'NOMA', 'Picasso']);
     await tab.click('tab', 'Historique');

@@ -2,7 +2,8 @@ import { anAccount } from '../../../api/src/seeds/builders/account.builder.js';
 import { aCentre, type BuiltCentre } from '../../../api/src/seeds/builders/centre.builder.js';
 import { aSession } from '../../../api/src/seeds/builders/session.builder.js';
 import { startCertif, type Certif } from '../certif.js';
-import { PHONE, type BrowserTab } from '../pages/browser-tab.js';
+import type { BrowserTab } from '../pages/browser-tab.js';
+import { expectNothingWrongAtAnyWidth } from '../pages/nothing-wrong.js';
 
 let certif: Certif;
 let centre: BuiltCentre;
@@ -32,17 +33,6 @@ afterAll(() => certif.close());
 const aMember = (firstName: string, lastName: string) =>
   anAccount().named(firstName, lastName).memberOf(centre.id).save(certif.api.database);
 
-/** The page as it is now, at a desk and as wide as a phone. */
-async function expectNothingWrong(visitor: BrowserTab): Promise<void> {
-  for (const width of [PHONE.width, 1440]) {
-    await visitor.page.setViewport({ width, height: 900 });
-    const wrong = await visitor.violations();
-    const scrollsSideways = await visitor.isWiderThanItsWindow();
-    expect({ width, wrong, scrollsSideways }).toEqual({ width, wrong: [], scrollsSideways: false });
-  }
-  expect(visitor.complaints).toEqual([]);
-}
-
 const cells = (column: 'number' | 'site') =>
   tab.page.$$eval(`tbody td.${column}`, (found) => found.map((cell) => cell.innerText.trim()));
 const sites = () => cells('site');
@@ -51,7 +41,7 @@ const query = () => new URL(tab.page.url()).search;
 describe('a member with the sessions of a term', () => {
   it('finds them by word, status and order, all of which outlives a reload', async () => {
     expect(await sites()).toEqual(['Campus Crach', 'Campus Évry', 'Site Lyon']);
-    await expectNothingWrong(tab);
+    await expectNothingWrongAtAnyWidth(tab);
     await tab.click('link', 'Nom du site');
     await tab.page.waitForFunction(() => location.search === '?tri=site');
     await (await tab.find('searchbox', 'Rechercher')).type('evry');
@@ -61,7 +51,7 @@ describe('a member with the sessions of a term', () => {
     expect([query(), await sites()]).toEqual(['?tri=site&recherche=evry', ['Campus Évry']]);
     await tab.page.select('select', 'finalised');
     await tab.reads('Aucune session trouvée');
-    await expectNothingWrong(tab);
+    await expectNothingWrongAtAnyWidth(tab);
     await tab.click('link', 'Effacer les filtres');
     await tab.page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 3);
     expect(query()).toBe('?tri=site');
@@ -75,7 +65,7 @@ describe('a member with the sessions of a term', () => {
     await tab.fill('Heure de début (heure locale)', '13:00');
     await tab.fill('Surveillant(s)', 'Julien Martin');
     await tab.reads('La salle 128 (Campus Crach) est occupée par la session');
-    await expectNothingWrong(tab);
+    await expectNothingWrongAtAnyWidth(tab);
     await tab.click('button', 'Créer la session');
     await tab.reads('Mot de passe de session');
     const [, code = ''] = /([BCDFGHJKMPQRTVWXY]{4}[2346789]{2})/.exec(await tab.text()) ?? [];
@@ -83,7 +73,7 @@ describe('a member with the sessions of a term', () => {
     await tab.click('button', "Copier\u00a0: Code d'accès");
     await tab.reads('Copié');
     expect(await tab.page.evaluate(() => navigator.clipboard.readText())).toBe(code);
-    await expectNothingWrong(tab);
+    await expectNothingWrongAtAnyWidth(tab);
   });
 
   it('begins to edit it, and thinks again', async () => {
@@ -109,7 +99,7 @@ describe('a member with the sessions of a term', () => {
     await tab.click('button', 'Modifier la session');
     await tab.reads("Quelqu'un a modifié cette session pendant votre saisie");
     await tab.reads('Heure de début\u00a0: 13:00 → 15:30');
-    await expectNothingWrong(tab);
+    await expectNothingWrongAtAnyWidth(tab);
     await tab.click('button', 'Modifier la session');
     await tab.reads('La session a été modifiée avec succès.');
     await tab.reads('15:30');
@@ -128,7 +118,7 @@ describe('a member with the sessions of a term', () => {
     await tab.reads('Mot de passe de session régénéré');
     await tab.reads('par Julien Martin');
     await tab.reads('Session créée');
-    await expectNothingWrong(tab);
+    await expectNothingWrongAtAnyWidth(tab);
   });
 
   it('duplicates it: everything but the day is there', async () => {
@@ -160,7 +150,7 @@ describe('a member with the sessions of a term', () => {
     await tab.click('link', 'Sessions supprimées');
     await tab.find('heading', 'Sessions supprimées');
     await tab.reads(number);
-    await expectNothingWrong(tab);
+    await expectNothingWrongAtAnyWidth(tab);
     await tab.click('button', `Restaurer la session ${number}`);
     await tab.reads('Aucune session supprimée');
     await tab.visit('/sessions?recherche=evry');
@@ -174,7 +164,7 @@ describe('a member with the sessions of a term', () => {
     await tab.click('link', "S'abonner au calendrier");
     await tab.click('button', "Créer l'adresse du calendrier");
     const address = await tab.find('textbox', 'Adresse du calendrier');
-    await expectNothingWrong(tab);
+    await expectNothingWrongAtAnyWidth(tab);
     const url = await address.evaluate((input) => (input as HTMLInputElement).value);
     const calendar = await (await fetch(url)).text();
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(3);
@@ -196,7 +186,7 @@ describe('a member with the sessions of a term', () => {
     const pages = ['', '/supprimees', '/calendrier', `/${session?.id}`, `/${session?.id}/modifier`];
     for (const page of [...pages, `/${session?.id}/historique`]) {
       await night.visit(`/sessions${page}`);
-      await expectNothingWrong(night);
+      await expectNothingWrongAtAnyWidth(night);
     }
   });
 });

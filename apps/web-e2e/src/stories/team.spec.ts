@@ -178,6 +178,7 @@ describe.each([
     await hand.act(referent, 'menuitem', 'Supprimer');
     await hand.act(referent, 'dialog button', 'Oui, supprimer le membre');
     await referent.reads("Paul Dupont ne fait plus partie de l'équipe.");
+    await referent.hasFocus('Quitter le centre');
     await expectNothingWrong(referent);
     await colleague.reads(`Vous n'êtes plus membre du centre «\u00a0${name}\u00a0».`);
     await colleague.find('heading', 'Surveiller une session');
