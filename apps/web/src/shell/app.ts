@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { FocusKeeper } from '../shared/focus/focus-keeper';
 import { Moves } from '../shared/heading/page-heading';
 import { ToastStack } from '../shared/toasts/toast-stack';
 
@@ -10,7 +11,8 @@ import { ToastStack } from '../shared/toasts/toast-stack';
 })
 export class App {
   constructor() {
-    // It counts from the first page on.
+    // They watch from the first page on.
     inject(Moves);
+    inject(FocusKeeper);
   }
 }

@@ -12,6 +12,7 @@ import { addressOf } from '../../shared/api/client-of';
 import { CertifiableFilter, readCertifiable } from '../../shared/certifiable/certifiable-filter';
 import { Confirm } from '../../shared/confirm/confirm';
 import { CurrentPerson } from '../../shared/current-person';
+import { PageHeading } from '../../shared/heading/page-heading';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
 import { Pager } from '../../shared/pager/pager';
@@ -48,6 +49,7 @@ const BY_NAME = order.parse('lastName');
     MatButton,
     MatIcon,
     MatProgressBar,
+    PageHeading,
     Pager,
     RouterLink,
     Skeleton,

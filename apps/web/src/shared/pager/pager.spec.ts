@@ -22,6 +22,15 @@ describe('the pager', () => {
     expect(screen.link('Page 10').getAttribute('aria-current')).toBe('page');
   });
 
+  it('keeps the focus on the page that was chosen', async () => {
+    const shown = (page: number) => pageOf(Array.from({ length: 25 }), { total: 225, page });
+    const screen = await render(Pager, { page: shown(9) });
+    screen.link('Page 8').focus();
+    screen.fixture.componentRef.setInput('page', shown(8));
+    await screen.settle();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Page 8');
+  });
+
   it('has no links where one page holds all', async () => {
     const screen = await render(Pager, { page: pageOf(['x']) });
     expect([screen.text, screen.all('a')]).toEqual(['1 – 1 sur 1', []]);

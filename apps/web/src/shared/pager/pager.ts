@@ -27,13 +27,15 @@ export class Pager {
       total: numbers.format(total),
     };
   });
-  /** The first, the last, and those around the one that is shown; 0 stands for a gap. */
+  /** The first, the last, and those around the one that is shown; what is below 0 stands for a gap. */
   protected readonly numbers = computed(() => {
     const current = this.page().page;
     const near = [1, current - 1, current, current + 1, this.last()];
     const wanted = [...new Set(near)]
       .filter((number) => number >= 1 && number <= this.last())
       .sort((a, b) => a - b);
-    return wanted.flatMap((number, at) => (at > 0 && number - wanted[at - 1]! > 1 ? [0, number] : [number]));
+    return wanted.flatMap((number, at) =>
+      at > 0 && number - wanted[at - 1]! > 1 ? [-at, number] : [number],
+    );
   });
 }
