@@ -1,16 +1,32 @@
-import { Component, DOCUMENT, ElementRef, afterRenderEffect, computed, inject } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  ElementRef,
+  afterNextRender,
+  afterRenderEffect,
+  computed,
+  inject,
+} from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Toasts, type Toast, type ToastAction } from './toasts';
 
-/** Both live regions are there before any message, or a screen reader would not notice it. */
+/**
+ * Both live regions are there before any message, or a screen reader would not notice it. As a popover beside the
+ * program they lie above a dialog and its backdrop, and are not hidden with the page behind it.
+ */
 @Component({
   selector: 'certif-toast-stack',
   imports: [MatIcon, MatIconButton, TranslocoDirective],
   templateUrl: './toast-stack.html',
   styleUrl: './toast-stack.scss',
-  host: { '(document:keydown.escape)': 'escape($event)', '(focusin)': 'remember($event)' },
+  host: {
+    popover: 'manual',
+    '(document:keydown.escape)': 'escape($event)',
+    '(document:focusin)': 'keepAbove($event)',
+    '(focusin)': 'remember($event)',
+  },
 })
 export class ToastStack {
   private readonly toasts = inject(Toasts);
@@ -18,6 +34,8 @@ export class ToastStack {
   private readonly document = inject(DOCUMENT);
   /** What had the focus before a message did. */
   private cameFrom: HTMLElement | undefined;
+  /** Above which it lies already. */
+  private dialog: Element | undefined;
 
   protected readonly regions = computed(() => [
     { role: 'status', toasts: this.ofTone('success') },
@@ -25,11 +43,23 @@ export class ToastStack {
   ]);
 
   constructor() {
+    afterNextRender(() => {
+      this.document.body.append(this.stack);
+      this.raise();
+    });
     // It lies over the foot of the page, which has as much room below it: all of it can be moved from underneath.
     afterRenderEffect(() => {
       this.regions();
       this.document.documentElement.style.setProperty('--certif-toasts', `${this.stack.offsetHeight}px`);
     });
+  }
+
+  /** What is shown last lies on top: a dialog takes the focus when it opens. */
+  protected keepAbove({ target }: FocusEvent): void {
+    const dialog = target instanceof Element ? target.closest('mat-dialog-container') : null;
+    if (!dialog || dialog === this.dialog) return;
+    this.dialog = dialog;
+    this.raise();
   }
 
   protected close(toast: Toast): void {
@@ -62,6 +92,13 @@ export class ToastStack {
 
   protected letGo(toast: Toast): void {
     if (toast.tone === 'success') this.toasts.letGo(toast.id);
+  }
+
+  private raise(): void {
+    // An older browser has its z-index alone.
+    if (!('popover' in HTMLElement.prototype)) return;
+    if (this.stack.matches(':popover-open')) this.stack.hidePopover();
+    this.stack.showPopover();
   }
 
   private giveFocusBack(): void {
