@@ -1,8 +1,9 @@
-import { Component, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { LongDayPipe, ShortDayPipe } from '../../shared/dates/date.pipes';
+import { longDay, shortDay } from '../../shared/dates/dates';
+import { Facts, type Fact } from '../../shared/facts/facts';
 import { PageHeading } from '../../shared/heading/page-heading';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
@@ -17,11 +18,10 @@ import { SittingsStore } from '../sittings.store';
   selector: 'certif-joined-session',
   imports: [
     ErrorState,
-    LongDayPipe,
+    Facts,
     MatButton,
     PageHeading,
     RouterLink,
-    ShortDayPipe,
     SignedInAs,
     Skeleton,
     StatusChip,
@@ -37,6 +37,22 @@ export class JoinedSession {
   private readonly language = inject(Language);
 
   protected readonly store = inject(SittingsStore);
+  protected readonly facts = computed((): Fact[] => {
+    const participation = this.store.participation();
+    if (!participation) return [];
+    const { session, candidate } = participation;
+    const say = (key: string) => this.language.say(`sittings.joined.${key}`);
+    return [
+      {
+        label: say('candidate'),
+        value: `${candidate.lastName} ${candidate.firstName}, ${shortDay(candidate.birthdate)}`,
+      },
+      { label: say('centre'), value: session.centreName },
+      { label: say('site'), value: session.site },
+      { label: say('room'), value: session.room },
+      { label: say('when'), value: `${longDay(session.date, this.language.current())} · ${session.time}` },
+    ];
+  });
 
   constructor() {
     effect(() => this.store.show(this.participationId()));

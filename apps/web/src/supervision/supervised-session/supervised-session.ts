@@ -6,6 +6,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { SupervisedCandidate } from '#dto/supervision/supervision.response.js';
 import { asProblem } from '../../shared/api/problem-error';
 import { ShortDayPipe } from '../../shared/dates/date.pipes';
+import { Facts, type Fact } from '../../shared/facts/facts';
 import { PageHeading } from '../../shared/heading/page-heading';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
@@ -25,6 +26,7 @@ interface Standing {
   selector: 'certif-supervised-session',
   imports: [
     ErrorState,
+    Facts,
     MatButton,
     MatIcon,
     PageHeading,
@@ -44,6 +46,18 @@ export class SupervisedSession {
   protected readonly store = inject(SupervisionStore);
   private readonly language = inject(Language);
 
+  protected readonly facts = computed((): Fact[] => {
+    const session = this.store.screen()?.session;
+    if (!session) return [];
+    const say = (key: string) => this.language.say(`supervision.session.${key}`);
+    return [
+      { label: say('centre'), value: session.centreName },
+      { label: say('site'), value: session.site },
+      { label: say('room'), value: session.room },
+      { label: say('invigilators'), value: session.invigilators },
+      { label: say('accessCode'), value: session.accessCode, isCode: true },
+    ];
+  });
   protected readonly isFinalised = computed(() => {
     const error = this.store.error();
     return error !== undefined && asProblem(error).code === 'SESSION_ALREADY_FINALISED';
