@@ -13,13 +13,11 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { emailAddress } from '#dto/platform/fields.js';
 import * as z from 'zod';
-import { asProblem } from '../../shared/api/problem-error';
-import { faultsAt } from '../../shared/form/faults';
+import { Refusals } from '../../shared/form/refusals';
 import { TextField } from '../../shared/form/text-field';
 import { PageHeading } from '../../shared/heading/page-heading';
 import { titlePage } from '../../shared/heading/page-title';
 import { Language } from '../../shared/language/language';
-import { Toasts } from '../../shared/toasts/toasts';
 import { accountsMessages, credentialsWording } from '../accounts.messages';
 import { AccountsStore } from '../accounts.store';
 
@@ -34,7 +32,7 @@ const typed = z.object({ email: emailAddress });
 })
 export class ForgottenPassword {
   private readonly accounts = inject(AccountsStore);
-  private readonly toasts = inject(Toasts);
+  private readonly refusals = inject(Refusals);
 
   protected readonly wording = credentialsWording;
   protected readonly sentTo = signal<string | undefined>(undefined);
@@ -68,10 +66,7 @@ export class ForgottenPassword {
       this.sentTo.set(email);
       return undefined;
     } catch (error) {
-      const problem = asProblem(error);
-      const faults = faultsAt(problem, this.form);
-      if (faults.length === 0) this.toasts.refuse(problem, accountsMessages);
-      return faults;
+      return this.refusals.explain(error, this.form, accountsMessages);
     }
   }
 }

@@ -11,14 +11,13 @@ import {
 import { MatButton } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { findByAddressRequest, findByNameRequest } from '#dto/team/privacy/privacy.js';
-import { asProblem } from '../../../shared/api/problem-error';
 import { DateField } from '../../../shared/form/date-field';
-import { faultsAt, type FormWording } from '../../../shared/form/faults';
+import type { FormWording } from '../../../shared/form/faults';
 import { RadioField } from '../../../shared/form/radio-field';
+import { Refusals } from '../../../shared/form/refusals';
 import { TextField } from '../../../shared/form/text-field';
 import { readsTyped, typedDate } from '../../../shared/form/typed';
 import { Language } from '../../../shared/language/language';
-import { Toasts } from '../../../shared/toasts/toasts';
 import { accountsMessages } from '../../accounts.messages';
 import type { PersonSought } from '../people.store';
 
@@ -44,7 +43,7 @@ export class PersonSearch {
   readonly find = input.required<(sought: PersonSought) => Promise<void>>();
 
   private readonly language = inject(Language);
-  private readonly toasts = inject(Toasts);
+  private readonly refusals = inject(Refusals);
 
   protected readonly wording = wording;
   protected readonly by = signal('address');
@@ -93,10 +92,7 @@ export class PersonSearch {
       await this.find()(sought);
       return undefined;
     } catch (error) {
-      const problem = asProblem(error);
-      const faults = faultsAt(problem, typed);
-      if (faults.length === 0) this.toasts.refuse(problem, accountsMessages);
-      return faults;
+      return this.refusals.explain(error, typed, accountsMessages);
     }
   }
 }

@@ -11,8 +11,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { changePasswordRequest } from '#dto/accounts/profile.js';
-import { asProblem } from '../../../shared/api/problem-error';
-import { faultsAt } from '../../../shared/form/faults';
+import { Refusals } from '../../../shared/form/refusals';
 import { Language } from '../../../shared/language/language';
 import { Toasts } from '../../../shared/toasts/toasts';
 import { accountsMessages, credentialsWording } from '../../accounts.messages';
@@ -31,6 +30,7 @@ const EMPTY = { currentPassword: '', password: '' };
 export class ChangePassword {
   private readonly store = inject(ProfileStore);
   private readonly language = inject(Language);
+  private readonly refusals = inject(Refusals);
   private readonly toasts = inject(Toasts);
 
   protected readonly wording = credentialsWording;
@@ -55,10 +55,7 @@ export class ChangePassword {
       this.toasts.succeed(this.language.say('accounts.reset.done'));
       return undefined;
     } catch (error) {
-      const problem = asProblem(error);
-      const faults = faultsAt(problem, this.form);
-      if (faults.length === 0) this.toasts.refuse(problem, accountsMessages);
-      return faults;
+      return this.refusals.explain(error, this.form, accountsMessages);
     }
   }
 }

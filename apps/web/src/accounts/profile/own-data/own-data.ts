@@ -14,9 +14,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { eraseSelfRequest } from '#dto/team/privacy/privacy.js';
 import { privacyEndpoints } from '#dto/team/privacy/privacy.endpoints.js';
 import { addressOf } from '../../../shared/api/client-of';
-import { asProblem } from '../../../shared/api/problem-error';
 import { Confirm } from '../../../shared/confirm/confirm';
-import { faultsAt } from '../../../shared/form/faults';
+import { Refusals } from '../../../shared/form/refusals';
 import { Language } from '../../../shared/language/language';
 import { Toasts } from '../../../shared/toasts/toasts';
 import { accountsMessages, credentialsWording } from '../../accounts.messages';
@@ -35,6 +34,7 @@ export class OwnData {
   private readonly confirm = inject(Confirm);
   private readonly router = inject(Router);
   private readonly language = inject(Language);
+  private readonly refusals = inject(Refusals);
   private readonly toasts = inject(Toasts);
 
   protected readonly file = addressOf(privacyEndpoints.exportSelf, {});
@@ -66,10 +66,7 @@ export class OwnData {
       await this.router.navigateByUrl('/connexion');
       return undefined;
     } catch (error) {
-      const problem = asProblem(error);
-      const faults = faultsAt(problem, this.form);
-      if (faults.length === 0) this.toasts.refuse(problem, accountsMessages);
-      return faults;
+      return this.refusals.explain(error, this.form, accountsMessages);
     }
   }
 }

@@ -12,8 +12,7 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { updateProfileRequest, type ProfileResponse } from '#dto/accounts/profile.js';
 import { LANGUAGES, type Language as LanguageCode } from '#dto/platform/language.js';
-import { asProblem } from '../../../shared/api/problem-error';
-import { faultsAt } from '../../../shared/form/faults';
+import { Refusals } from '../../../shared/form/refusals';
 import { TextField } from '../../../shared/form/text-field';
 import { Language } from '../../../shared/language/language';
 import { Toasts } from '../../../shared/toasts/toasts';
@@ -32,6 +31,7 @@ export class OwnName {
 
   private readonly store = inject(ProfileStore);
   private readonly language = inject(Language);
+  private readonly refusals = inject(Refusals);
   private readonly toasts = inject(Toasts);
 
   protected readonly wording = signUpWording;
@@ -68,10 +68,7 @@ export class OwnName {
       this.toasts.succeed(this.language.say('accounts.profile.saved'));
       return undefined;
     } catch (error) {
-      const problem = asProblem(error);
-      const faults = faultsAt(problem, this.form);
-      if (faults.length === 0) this.toasts.refuse(problem, accountsMessages);
-      return faults;
+      return this.refusals.explain(error, this.form, accountsMessages);
     }
   }
 }
