@@ -7,6 +7,7 @@ import type { Language } from '#dto/platform/language.js';
 @Unique('accounts_username', ['username'])
 @Check('accounts_email_lower_case', 'email = lower(email)')
 @Check('accounts_username_lower_case', 'username = lower(username)')
+@Check('accounts_email_proven', 'email is not null or email_proven_at is null')
 @Check('accounts_language', `language in ('fr', 'en')`)
 @Check('accounts_one_time', 'one_time_seed is null or one_time_until is not null')
 @Check('accounts_reachable', 'email is not null or username is not null')
@@ -22,6 +23,13 @@ export class AccountEntity {
 
   @Column({ type: 'varchar', length: 255, nullable: true })
   email: string | null;
+
+  /**
+   * When a link that was mailed to the present address was used by this account. Until then the address may be anybody's,
+   * and what others told of it is not this person's (decision 42).
+   */
+  @Column({ type: 'timestamptz', nullable: true })
+  emailProvenAt: Date | null;
 
   @Column({ type: 'varchar', length: 255, nullable: true })
   username: string | null;

@@ -6,7 +6,7 @@ export const accountHolding: Holding = {
   exportOf: async (sql, { accountId }) => {
     if (!accountId) return null;
     const [account] = await sql.sql(
-      `select id, first_name as "firstName", last_name as "lastName", email, username, language, certifier,
+      `select id, first_name as "firstName", last_name as "lastName", email, email_proven_at as "emailProvenAt", username, language, certifier,
               created_at as "createdAt", last_used_at as "lastUsedAt",
               terms_version as "termsVersion", terms_accepted_at as "termsAcceptedAt",
               conditions_version as "conditionsVersion", conditions_accepted_at as "conditionsAcceptedAt"
@@ -19,7 +19,7 @@ export const accountHolding: Holding = {
       [accountId],
     );
     const formerly = await sql.sql(
-      `select first_name as "firstName", last_name as "lastName", email, until
+      `select first_name as "firstName", last_name as "lastName", email, email_proven_at as "emailProvenAt", until
          from former_identities where account_id = $1 order by until`,
       [accountId],
     );

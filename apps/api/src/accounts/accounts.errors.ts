@@ -69,6 +69,24 @@ export class LinkEnded extends Refusal {
   }
 }
 
+/** The address is proven already, or the account has none. */
+export class NothingToProve extends Refusal {
+  constructor() {
+    super('NOTHING_TO_PROVE', 'conflict', {
+      detail: 'No e-mail address of this account waits to be confirmed.',
+    });
+  }
+}
+
+export class TooManyMails extends Refusal {
+  constructor(seconds: number) {
+    super('TOO_MANY_MAILS', 'too-many', {
+      detail: 'Too many mails were asked for by this account.',
+      retryAfter: seconds,
+    });
+  }
+}
+
 export class WrongCurrentPassword extends InputInvalid {
   constructor() {
     super([{ pointer: '/currentPassword', code: 'WRONG', detail: 'This is not your present password.' }]);

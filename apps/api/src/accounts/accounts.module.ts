@@ -17,7 +17,10 @@ import {
   emailChangedMail,
   emailChangeMail,
 } from './email-change.mail.js';
+import { EMAIL_PROOF_MAIL, emailProofMail } from './email-proof.mail.js';
+import { EmailProofsService } from './email-proofs.service.js';
 import { FirstSignInsService } from './first-sign-ins.service.js';
+import { leftOutHolding } from './left-out.holding.js';
 import { MailedLinkEntity } from './mailed-link.entity.js';
 import { MailedLinks } from './mailed-links.js';
 import { OneTimePasswordsService } from './one-time-passwords.service.js';
@@ -50,6 +53,7 @@ import { WELCOME_MAIL, welcomeMail } from './welcome.mail.js';
   providers: [
     AccountsQueries,
     AccountsService,
+    EmailProofsService,
     FirstSignInsService,
     MailedLinks,
     OneTimePasswordsService,
@@ -57,12 +61,14 @@ import { WELCOME_MAIL, welcomeMail } from './welcome.mail.js';
     ProfilesService,
     SignInsService,
   ],
-  exports: [AccountsService, OneTimePasswordsService, ProfilesService],
+  exports: [AccountsService, EmailProofsService, OneTimePasswordsService, ProfilesService],
 })
 export class AccountsModule {
   constructor(mails: Mails, links: MailedLinks, personalData: PersonalData, @Inject(CONFIG) config: Config) {
     personalData.register(accountHolding);
-    mails.register(WELCOME_MAIL, welcomeMail(config));
+    personalData.register(leftOutHolding);
+    mails.register(WELCOME_MAIL, welcomeMail(config, links));
+    mails.register(EMAIL_PROOF_MAIL, emailProofMail(config, links));
     mails.register(TERMS_ACCEPTED_MAIL, termsAcceptedMail(config));
     mails.register(PASSWORD_RESET_MAIL, passwordResetMail(config, links));
     mails.register(PASSWORD_CHANGED_MAIL, passwordChangedMail(config));

@@ -7,14 +7,23 @@ import { Database } from '../platform/database/database.js';
 import type { Sql } from '../platform/database/tx.js';
 import { deliveryOf } from '../platform/mail/deliveries.js';
 import { NotSignedIn } from '../platform/problems/refusal.js';
+import type { MailedLinkKind } from './mailed-link.entity.js';
 
 type PendingChange = NonNullable<ProfileResponse['emailChange']>;
 
-interface ProfileRow extends Omit<ProfileResponse, 'emailChange'> {
+interface ProfileRow extends Omit<ProfileResponse, 'emailProvenAt' | 'emailProof' | 'emailChange'> {
+  provenAt: Date | null;
+  proofExpiresAt: Date | null;
+  proofMail: PendingChange['mail'] | null;
   changeEmail: string | null;
   changeExpiresAt: Date | null;
   changeMail: PendingChange['mail'] | null;
 }
+
+/** SQL for the newest link of a kind that an account has not used. */
+const waiting = (kind: MailedLinkKind) =>
+  `select id, email, expires_at from mailed_links
+    where account_id = accounts.id and kind = '${kind}' and ended_at is null order by id desc limit 1`;
 
 @Injectable()
 export class AccountsQueries {
@@ -26,22 +35,27 @@ export class AccountsQueries {
   async profile(accountId: string, sql: Sql = this.database): Promise<ProfileResponse> {
     const [row] = await sql.sql<ProfileRow>(
       `select first_name as "firstName", last_name as "lastName", accounts.email, username, language,
+              email_proven_at as "provenAt",
+              proof.expires_at as "proofExpiresAt", ${deliveryOf('proof.id')} as "proofMail",
               change.email as "changeEmail", change.expires_at as "changeExpiresAt", ${deliveryOf('change.id')} as "changeMail"
          from accounts
-         left join lateral (
-           select id, email, expires_at from mailed_links
-            where account_id = accounts.id and kind = 'email-change' and ended_at is null order by id desc limit 1
-         ) as change on true
+         left join lateral (${waiting('email-proof')}) as proof on true
+         left join lateral (${waiting('email-change')}) as change on true
         where accounts.id = $1`,
       [accountId],
     );
     if (!row) throw new NotSignedIn();
-    const { changeEmail, changeExpiresAt, changeMail, ...profile } = row;
-    const emailChange =
-      changeEmail && changeExpiresAt && changeMail
-        ? { email: changeEmail, expiresAt: changeExpiresAt.toISOString(), mail: changeMail }
-        : null;
-    return { ...profile, emailChange };
+    const { provenAt, proofExpiresAt, proofMail, changeEmail, changeExpiresAt, changeMail, ...profile } = row;
+    return {
+      ...profile,
+      emailProvenAt: provenAt?.toISOString() ?? null,
+      emailProof:
+        proofExpiresAt && proofMail ? { expiresAt: proofExpiresAt.toISOString(), mail: proofMail } : null,
+      emailChange:
+        changeEmail && changeExpiresAt && changeMail
+          ? { email: changeEmail, expiresAt: changeExpiresAt.toISOString(), mail: changeMail }
+          : null,
+    };
   }
 
   /** The sign-ins of a person that have not ended, the last used first. */

@@ -10,6 +10,7 @@ import type { Tx } from '../platform/database/tx.js';
 import { Mails } from '../platform/mail/mails.js';
 import { EmailTaken, TermsVersionOutdated } from './accounts.errors.js';
 import { refuseCommon } from './common-passwords.js';
+import { EmailProofsService } from './email-proofs.service.js';
 import { hashPassword } from './passwords.js';
 import { TERMS_ACCEPTED_MAIL } from './terms-accepted.mail.js';
 import { WELCOME_MAIL } from './welcome.mail.js';
@@ -28,6 +29,7 @@ export class AccountsService {
   constructor(
     private readonly database: Database,
     private readonly mails: Mails,
+    private readonly emailProofs: EmailProofsService,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +49,7 @@ export class AccountsService {
   }
 
   /**
-   * Writes the account of somebody who accepted the conditions, and mails them a welcome.
+   * Writes the account of somebody who accepted the conditions, and mails them a welcome with the link that proves the address.
    * @throws EmailTaken when somebody has this address, in whichever case it is written
    */
   async open(
@@ -55,22 +57,14 @@ export class AccountsService {
     { firstName, lastName, email, language = 'fr', passwordHash }: NewAccount,
   ): Promise<string> {
     const accountId = newId();
+    const address = email.toLowerCase();
     const opened = await tx.sql(
       `insert into accounts (id, first_name, last_name, email, language, password_hash, conditions_version, conditions_accepted_at, created_at, last_used_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8) on conflict (email) do nothing returning id`,
-      [
-        accountId,
-        firstName,
-        lastName,
-        email.toLowerCase(),
-        language,
-        passwordHash,
-        CONDITIONS_VERSION,
-        this.clock.now(),
-      ],
+      [accountId, firstName, lastName, address, language, passwordHash, CONDITIONS_VERSION, this.clock.now()],
     );
     if (opened.length === 0) throw new EmailTaken();
-    await this.mails.queue(tx, { kind: WELCOME_MAIL, accountId });
+    await this.emailProofs.ask(tx, { accountId, email: address }, WELCOME_MAIL);
     return accountId;
   }
 

@@ -22,7 +22,7 @@ export const emailChangeMail = (head: MailHead, links: MailedLinks): MailTemplat
       paragraphs: ['Vous avez demandé à utiliser cette adresse e-mail pour votre compte Certif.'],
       action: { label: 'Confirmer cette adresse', url: links.addressOf('email-change', linkId) },
       after: [
-        'Ce lien fonctionne une seule fois, pendant une heure. Jusque-là, votre adresse actuelle reste la bonne.',
+        'Ce lien fonctionne une seule fois, pendant une heure, une fois connecté à votre compte. Jusque-là, votre adresse actuelle reste la bonne.',
         'Si vous n’avez rien demandé, ignorez ce message.',
       ],
     }),
@@ -31,7 +31,7 @@ export const emailChangeMail = (head: MailHead, links: MailedLinks): MailTemplat
       paragraphs: ['You asked to use this e-mail address for your Certif account.'],
       action: { label: 'Confirm this address', url: links.addressOf('email-change', linkId) },
       after: [
-        'This link works once, within the hour. Until then your present address remains the right one.',
+        'This link works once, within the hour, signed in to your account. Until then your present address remains the right one.',
         'If you asked for nothing, ignore this mail.',
       ],
     }),

@@ -24,6 +24,10 @@ export class FormerIdentityEntity {
   @Column({ type: 'varchar', length: 255, nullable: true })
   email: string | null;
 
+  /** As it was of the account then: what an address opens it goes on opening, and no more. */
+  @Column({ type: 'timestamptz', nullable: true })
+  emailProvenAt: Date | null;
+
   @Column('timestamptz')
   until: Date;
 }

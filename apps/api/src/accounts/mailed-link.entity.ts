@@ -1,13 +1,13 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { AccountEntity } from './account.entity.js';
 
-/** What the link of a mail opens: a new password, or a new address. */
-export type MailedLinkKind = 'password-reset' | 'email-change';
+/** What the link of a mail opens: a new password, a new address, or what was told of the present one. */
+export type MailedLinkKind = 'password-reset' | 'email-change' | 'email-proof';
 
 /** A link that was mailed: it opens its door once, until it ends. An unknown address leaves one without an account. */
 @Entity('mailed_links')
 @Index('mailed_links_account_id', ['accountId'])
-@Check('mailed_links_kind', `kind in ('password-reset', 'email-change')`)
+@Check('mailed_links_kind', `kind in ('password-reset', 'email-change', 'email-proof')`)
 export class MailedLinkEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -22,7 +22,7 @@ export class MailedLinkEntity {
   @JoinColumn({ name: 'account_id', foreignKeyConstraintName: 'mailed_links_account' })
   account: AccountEntity | null;
 
-  /** The address that an `email-change` leads to. */
+  /** The address that an `email-change` leads to, or that an `email-proof` was sent to. */
   @Column({ type: 'varchar', length: 255, nullable: true })
   email: string | null;
 

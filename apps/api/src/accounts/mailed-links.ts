@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { MAILED_LINK_SECONDS } from '#dto/accounts/accounts.limits.js';
+import { EMAIL_PROOF_SECONDS, MAILED_LINK_SECONDS } from '#dto/accounts/accounts.limits.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { newId } from '../platform/database/ids.js';
@@ -14,9 +14,15 @@ import type { MailedLinkKind } from './mailed-link.entity.js';
 const PATH: Record<MailedLinkKind, string> = {
   'password-reset': 'password-resets',
   'email-change': 'email-confirmations',
+  'email-proof': 'email-proofs',
+};
+const SECONDS: Record<MailedLinkKind, number> = {
+  'password-reset': MAILED_LINK_SECONDS,
+  'email-change': MAILED_LINK_SECONDS,
+  'email-proof': EMAIL_PROOF_SECONDS,
 };
 
-/** Links that prove a mailbox: each opens one door, once, within the hour. */
+/** Links that prove a mailbox: each opens one door, once, within its time. */
 @Injectable()
 export class MailedLinks {
   constructor(
@@ -35,7 +41,7 @@ export class MailedLinks {
     const now = this.clock.now();
     await tx.sql(
       `insert into mailed_links (id, kind, account_id, email, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)`,
-      [linkId, kind, accountId, email, now, new Date(now.getTime() + MAILED_LINK_SECONDS * 1000)],
+      [linkId, kind, accountId, email, now, new Date(now.getTime() + SECONDS[kind] * 1000)],
     );
     return linkId;
   }
@@ -61,16 +67,19 @@ export class MailedLinks {
   }
 
   /**
-   * Uses a link; two who use it at once meet on its row, and one of them is late.
-   * @throws LinkEnded when it was used, replaced or withdrawn, or its hour has passed
+   * Uses a link; two who use it at once meet on its row, and one of them is late. A link to an address is used by the
+   * account that asked for it: whoever reads the mail of a stranger's account gives that stranger nothing by a click.
+   * @throws NotFound for a link of another account than `by`
+   * @throws LinkEnded when it was used, replaced or withdrawn, or its time has passed
    */
-  async use(tx: Tx, linkId: string): Promise<{ accountId: string; email: string | null }> {
+  async use(tx: Tx, linkId: string, by?: string): Promise<{ accountId: string; email: string | null }> {
     const [link] = await tx.sql<{ accountId: string | null; email: string | null }>(
       `update mailed_links set ended_at = $2 where id = $1 and ended_at is null and expires_at > $2
        returning account_id as "accountId", email`,
       [linkId, this.clock.now()],
     );
     if (!link?.accountId) throw new LinkEnded();
+    if (by !== undefined && link.accountId !== by) throw new NotFound();
     return { accountId: link.accountId, email: link.email };
   }
 

@@ -4,11 +4,12 @@ import { Database } from '../platform/database/database.js';
 import { Mails } from '../platform/mail/mails.js';
 import { Attempts } from '../platform/throttle/attempts.js';
 import { refuseCommon } from './common-passwords.js';
+import { EmailProofsService } from './email-proofs.service.js';
 import { MailedLinks } from './mailed-links.js';
 import { PASSWORD_CHANGED_MAIL } from './password-changed.mail.js';
 import { PASSWORD_RESET_MAIL } from './password-reset.mail.js';
 import { hashPassword } from './passwords.js';
-import { RESET_POLICY, resetKey, signInKey } from './sign-in.policy.js';
+import { MAIL_POLICY, resetKey, signInKey } from './sign-in.policy.js';
 import { SignInsService } from './sign-ins.service.js';
 
 /** « Mot de passe oublié ? » (product decision 14). */
@@ -18,6 +19,7 @@ export class PasswordResetsService {
     private readonly database: Database,
     private readonly attempts: Attempts,
     private readonly links: MailedLinks,
+    private readonly emailProofs: EmailProofsService,
     private readonly signIns: SignInsService,
     private readonly mails: Mails,
   ) {}
@@ -29,7 +31,7 @@ export class PasswordResetsService {
   async demand({ email }: PasswordResetDemand, networkAddress: string): Promise<void> {
     const name = email.toLowerCase();
     await this.attempts.slowDown(networkAddress);
-    if ((await this.attempts.begin(resetKey(name), RESET_POLICY)) > 0) return;
+    if ((await this.attempts.begin(resetKey(name), MAIL_POLICY)) > 0) return;
     await this.database.transaction(async (tx) => {
       const [account] = await tx.sql<{ id: string }>(
         'select id from accounts where email = $1 or username = $1',
@@ -46,7 +48,8 @@ export class PasswordResetsService {
   }
 
   /**
-   * Gives the account another password and ends every sign-in: whoever came in by the old one is out.
+   * Gives the account another password and ends every sign-in: whoever came in by the old one is out. The mail went to the
+   * account's address, which is proven thereby.
    * @throws LinkEnded for a link that was used or is too old
    * @throws NotFound for one that the server did not make
    */
@@ -63,6 +66,7 @@ export class PasswordResetsService {
       );
       await this.signIns.endAll(tx, accountId);
       await this.links.end(tx, accountId, ['password-reset', 'email-change']);
+      if (account?.email) await this.emailProofs.proven(tx, accountId, account.email);
       // The counters of failures begin anew (behaviour, § 13).
       for (const name of [account?.email, account?.username]) {
         if (name) await this.attempts.succeeded(signInKey(name), tx);

@@ -13,8 +13,8 @@ import { person } from '../access/person.js';
 import type { Actor } from '../platform/actor.js';
 import { Endpoint } from '../platform/contract/endpoint.decorator.js';
 import { Input } from '../platform/contract/input.decorator.js';
-import { Public } from '../platform/public.decorator.js';
 import { AccountsQueries } from './accounts.queries.js';
+import { EmailProofsService } from './email-proofs.service.js';
 import { ProfilesService } from './profiles.service.js';
 import { SignInsService } from './sign-ins.service.js';
 
@@ -22,6 +22,7 @@ import { SignInsService } from './sign-ins.service.js';
 export class ProfileController {
   constructor(
     private readonly profiles: ProfilesService,
+    private readonly emailProofs: EmailProofsService,
     private readonly queries: AccountsQueries,
     private readonly signInsOf: SignInsService,
   ) {}
@@ -63,9 +64,21 @@ export class ProfileController {
   }
 
   @Endpoint(accountsEndpoints.confirmEmail)
-  @Public()
-  confirmEmail(@Input() confirmation: EmailConfirmation): Promise<void> {
-    return this.profiles.confirmEmail(confirmation);
+  @Allow('self:update')
+  confirmEmail(@By() actor: Actor, @Input() confirmation: EmailConfirmation): Promise<void> {
+    return this.profiles.confirmEmail(person(actor), confirmation);
+  }
+
+  @Endpoint(accountsEndpoints.proveEmail)
+  @Allow('self:update')
+  proveEmail(@By() actor: Actor, @Input() confirmation: EmailConfirmation): Promise<void> {
+    return this.emailProofs.prove(person(actor), confirmation);
+  }
+
+  @Endpoint(accountsEndpoints.resendEmailProof)
+  @Allow('self:update')
+  resendEmailProof(@By() actor: Actor): Promise<void> {
+    return this.emailProofs.resend(person(actor));
   }
 
   @Endpoint(accountsEndpoints.signIns)

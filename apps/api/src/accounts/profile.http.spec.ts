@@ -54,6 +54,8 @@ describe('GET and PATCH /me/profile', () => {
         email: account.email,
         username: null,
         language: 'en',
+        emailProvenAt: expect.any(String),
+        emailProof: null,
         emailChange: null,
       },
     });
@@ -131,7 +133,10 @@ describe('another e-mail address', () => {
       emailChange: { email, expiresAt: '2026-11-21T11:00:00.000Z' },
     });
     const token = await tokenTo(email);
-    expect((await api.anonymous.post('/accounts/email-confirmations', { token })).status).toBe(204);
+    expect((await api.anonymous.post('/accounts/email-confirmations', { token })).status).toBe(401);
+    const stranger = await api.signedIn(await someone());
+    expect((await stranger.post('/accounts/email-confirmations', { token })).status).toBe(404);
+    expect((await person.post('/accounts/email-confirmations', { token })).status).toBe(204);
     expect((await signIn(account)).status).toBe(401);
     expect((await signIn({ ...account, email })).status).toBe(200);
     const [told] = await mailsTo(account.email);
@@ -139,7 +144,7 @@ describe('another e-mail address', () => {
       subject: 'L’adresse e-mail de votre compte a changé',
       text: expect.stringContaining(email),
     });
-    expect(await api.anonymous.post('/accounts/email-confirmations', { token })).toMatchObject({
+    expect(await person.post('/accounts/email-confirmations', { token })).toMatchObject({
       status: 409,
       body: { code: 'LINK_ENDED' },
     });
@@ -171,7 +176,8 @@ describe('another e-mail address', () => {
     await ask(account, email);
     const token = await tokenTo(email);
     await anAccount(email).save(api.database);
-    expect(await api.anonymous.post('/accounts/email-confirmations', { token })).toMatchObject({
+    const person = await api.signedIn(account);
+    expect(await person.post('/accounts/email-confirmations', { token })).toMatchObject({
       status: 409,
       body: { code: 'EMAIL_TAKEN' },
     });
@@ -194,7 +200,7 @@ describe('another e-mail address', () => {
     await person.post('/me/email-change', { currentPassword: account.password, email });
     const first = await tokenTo(email);
     expect((await person.post('/me/email-change/resending')).status).toBe(204);
-    const confirm = (token: string) => api.anonymous.post('/accounts/email-confirmations', { token });
+    const confirm = (token: string) => person.post('/accounts/email-confirmations', { token });
     expect((await confirm(first)).status).toBe(409);
     expect((await person.call('DELETE', '/me/email-change', {})).status).toBe(204);
     expect((await person.get<ProfileResponse>('/me/profile')).body.emailChange).toBeNull();
@@ -212,7 +218,8 @@ describe('another e-mail address', () => {
     const [mail] = await mailsTo(account.email);
     const reset = /\/password-resets\/(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
     await ask(account, email);
-    await api.anonymous.post('/accounts/email-confirmations', { token: await tokenTo(email) });
+    const person = await api.signedIn(account);
+    await person.post('/accounts/email-confirmations', { token: await tokenTo(email) });
     expect(
       await api.anonymous.post('/accounts/password-resets', { token: reset, password: 'Soleil-Vert-7' }),
     ).toMatchObject({ status: 409, body: { code: 'LINK_ENDED' } });

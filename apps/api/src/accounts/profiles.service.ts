@@ -17,6 +17,7 @@ import { EmailTaken, LinkEnded, SignInBlocked, WrongCurrentPassword } from './ac
 import { AccountsQueries } from './accounts.queries.js';
 import { refuseCommon } from './common-passwords.js';
 import { EMAIL_CHANGE_MAIL, EMAIL_CHANGED_MAIL } from './email-change.mail.js';
+import { EmailProofsService } from './email-proofs.service.js';
 import { MailedLinks } from './mailed-links.js';
 import { PASSWORD_CHANGED_MAIL } from './password-changed.mail.js';
 import { hashPassword, verifyPassword } from './passwords.js';
@@ -33,6 +34,7 @@ export class ProfilesService {
     private readonly queries: AccountsQueries,
     private readonly attempts: Attempts,
     private readonly links: MailedLinks,
+    private readonly emailProofs: EmailProofsService,
     private readonly signIns: SignInsService,
     private readonly mails: Mails,
     private readonly clock: Clock,
@@ -69,9 +71,11 @@ export class ProfilesService {
   /**
    * Mails a link to the new address; the present one stays until the link is opened.
    * @throws EmailTaken when somebody has this address
+   * @throws TooManyMails
    */
   async changeEmail(person: Person, { currentPassword, email }: ChangeEmailRequest): Promise<void> {
     await this.prove(person, currentPassword);
+    await this.emailProofs.refuseTooMany(person.accountId);
     await this.database.transaction(async (tx) => {
       const [taken] = await tx.sql('select 1 from accounts where email = $1', [email]);
       if (taken) throw new EmailTaken();
@@ -79,8 +83,9 @@ export class ProfilesService {
     });
   }
 
-  /** @throws LinkEnded when no change is under way */
+  /** @throws LinkEnded when no change is under way, TooManyMails */
   async resendEmailChange({ accountId }: Person): Promise<void> {
+    await this.emailProofs.refuseTooMany(accountId);
     await this.database.transaction(async (tx) => {
       const [change] = await tx.sql<{ email: string }>(
         `select email from mailed_links where account_id = $1 and kind = 'email-change' and ended_at is null
@@ -97,20 +102,21 @@ export class ProfilesService {
   }
 
   /**
-   * The new address becomes the account's own, and the old one is told. The links that went to the old mailbox end.
-   * @throws LinkEnded, EmailTaken when somebody took the address meanwhile, NotFound for a forged link
+   * The new address becomes the account's own, proven, and the old one is told. The links that went to the old mailbox end.
+   * @throws LinkEnded, EmailTaken when somebody took the address meanwhile
+   * @throws NotFound for a forged link, and for one that another account asked for
    */
-  async confirmEmail({ token }: EmailConfirmation): Promise<void> {
+  async confirmEmail(person: Person, { token }: EmailConfirmation): Promise<void> {
     const linkId = this.links.read('email-change', token);
     await this.database.transaction(async (tx) => {
-      const { accountId, email } = await this.links.use(tx, linkId);
+      const { accountId, email } = await this.links.use(tx, linkId, person.accountId);
       await tx.sql(
         'update mailed_links set former_email = (select email from accounts where id = $2) where id = $1',
         [linkId, accountId],
       );
       await this.keepFormer(tx, accountId, { email });
-      await takeAddress(tx, accountId, email);
-      await this.links.end(tx, accountId, ['password-reset']);
+      await this.takeAddress(tx, accountId, email);
+      await this.links.end(tx, accountId, ['password-reset', 'email-proof']);
       await this.mails.queue(tx, { kind: EMAIL_CHANGED_MAIL, accountId, about: linkId });
     });
   }
@@ -122,8 +128,8 @@ export class ProfilesService {
     next: { firstName?: string | undefined; lastName?: string | undefined; email?: string | null },
   ): Promise<void> {
     await tx.sql(
-      `insert into former_identities (id, account_id, first_name, last_name, email, until)
-       select $2, id, first_name, last_name, email, $3 from accounts
+      `insert into former_identities (id, account_id, first_name, last_name, email, email_proven_at, until)
+       select $2, id, first_name, last_name, email, email_proven_at, $3 from accounts
         where id = $1 and (first_name, last_name, email) is distinct from
           (coalesce($4, first_name), coalesce($5, last_name), coalesce($6, email))`,
       [
@@ -135,6 +141,19 @@ export class ProfilesService {
         next.email ?? null,
       ],
     );
+  }
+
+  private async takeAddress(tx: Tx, accountId: string, email: string | null): Promise<void> {
+    try {
+      await tx.sql('update accounts set email = $2, email_proven_at = $3 where id = $1', [
+        accountId,
+        email,
+        this.clock.now(),
+      ]);
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint === 'accounts_email') throw new EmailTaken();
+      throw error;
+    }
   }
 
   private async mailLink(tx: Tx, accountId: string, email: string): Promise<void> {
@@ -158,14 +177,5 @@ export class ProfilesService {
     );
     if (!(await verifyPassword(password, account?.hash))) throw new WrongCurrentPassword();
     await this.attempts.succeeded(key);
-  }
-}
-
-async function takeAddress(tx: Tx, accountId: string, email: string | null): Promise<void> {
-  try {
-    await tx.sql('update accounts set email = $2 where id = $1', [accountId, email]);
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'accounts_email') throw new EmailTaken();
-    throw error;
   }
 }

@@ -7,5 +7,7 @@ export const SIGN_IN_POLICY: AttemptPolicy = { every: 10, blockMinutes: (round) 
 export const signInKey = (typed: string): string => `sign-in ${typed}`;
 
 /** Mails that anybody can have sent to somebody: five, then a quarter of an hour of silence. */
-export const RESET_POLICY: AttemptPolicy = { every: 5, blockMinutes: () => 15 };
+export const MAIL_POLICY: AttemptPolicy = { every: 5, blockMinutes: () => 15 };
 export const resetKey = (typed: string): string => `password reset ${typed}`;
+/** By the account, whichever address it names. */
+export const proofKey = (accountId: string): string => `mails that prove ${accountId}`;

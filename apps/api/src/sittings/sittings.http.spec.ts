@@ -231,6 +231,16 @@ describe('POST /sittings/participations', () => {
       expect(await join({}, client)).toMatchObject({ status: 409, body: { code: 'PLACEMENT_MISSING' } });
     });
 
+    it('believes nothing that was told of an address that the account has not proven', async () => {
+      const stranger = await anAccount().unproven().save(api.database);
+      await certifiable(stranger, 0);
+      const client = await api.signedIn(stranger);
+      expect(await join({}, client)).toMatchObject({ status: 409, body: { code: 'PLACEMENT_MISSING' } });
+      const levels = { '1.1': 1, '1.2': 1, '2.1': 1, '2.2': 1, '3.1': 1 };
+      expect((await client.put('/me/placement', { levels })).status).toBe(200);
+      expect((await join({}, client)).status).toBe(200);
+    });
+
     it('asks somebody of whom nothing is known to place themselves first', async () => {
       const { client } = await another(0);
       const place = (levels: object) => client.put<SelfPlacementResponse>('/me/placement', { levels });

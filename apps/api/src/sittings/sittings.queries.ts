@@ -15,7 +15,7 @@ export interface FoundCandidate {
   readonly accountId: string | null;
 }
 
-// What their centre was told of the candidate or pupil, then of the account's own address.
+// What their centre was told of the candidate or pupil, then of the account's own address once it is proven (decision 42).
 const TOLD_OF_CANDIDATE = certifiableOf({
   centreId: 'candidates.centre_id',
   ine: 'students.ine',
@@ -26,7 +26,7 @@ const TOLD_OF_ACCOUNT = certifiableOf({
   centreId: 'candidates.centre_id',
   ine: 'null',
   externalId: 'null',
-  email: 'accounts.email',
+  email: 'case when accounts.email_proven_at is not null then accounts.email end',
 });
 
 @Injectable()

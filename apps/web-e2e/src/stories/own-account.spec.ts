@@ -70,20 +70,47 @@ describe('somebody new, with the keyboard alone', () => {
     await expectNothingWrong(desk);
   });
 
-  it('is welcomed by a mail', async () => {
-    expect(await linkIn(EMAIL, 'Votre compte Certif est créé')).toBe('/connexion');
+  it('is told that the address waits to be confirmed, by day and in a narrow window at night', async () => {
+    await desk.visit('/compte');
+    await desk.reads("Cette adresse n'est pas encore confirmée.");
+    await expectNothingWrong(desk);
+    await desk.picture('address-to-confirm');
+    await desk.page.setViewport(PHONE);
+    const scheme = (value: string) =>
+      desk.page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+    await scheme('dark');
+    await desk.visit('/compte');
+    await desk.reads("Cette adresse n'est pas encore confirmée.");
+    await expectNothingWrong(desk);
+    await desk.picture('address-to-confirm-narrow');
+    await scheme('light');
+    await desk.page.setViewport({ width: 1440, height: 900 });
   });
 
-  it('signs out and in again', async () => {
+  it('signs out and in again where the link of the welcome mail leads, and confirms the address', async () => {
+    await desk.visit('/surveiller');
     await desk.tabTo('Changer de compte');
     await desk.press('Enter');
+    await desk.find('heading', 'Connexion');
+    await desk.visit(await linkIn(EMAIL, 'Votre compte Certif est créé'));
     await desk.find('heading', 'Connexion');
     await desk.tabTo('Adresse e-mail ou identifiant');
     await desk.page.keyboard.type(EMAIL);
     await desk.tabTo('Mot de passe');
     await desk.page.keyboard.type(PASSWORD);
     await desk.press('Enter');
-    await desk.find('heading', 'Surveiller une session');
+    await desk.find('heading', 'Confirmer votre adresse e-mail');
+    await expectNothingWrong(desk);
+    await desk.picture('address-confirmation');
+    await desk.tabTo('Confirmer mon adresse');
+    await desk.press('Enter');
+    await desk.reads('Votre adresse e-mail est confirmée.');
+    await expectNothingWrong(desk);
+    await desk.visit('/compte');
+    await desk.reads('Adresse confirmée le');
   });
 });
 
@@ -145,6 +172,7 @@ describe('« Mon compte »', () => {
       await tab.click('menuitem', 'Mon compte');
       await tab.reads('Cet appareil');
       await expectNothingWrong(tab);
+      await tab.picture(tab === desk ? 'account' : 'account-phone');
     }
   });
 
@@ -159,6 +187,7 @@ describe('« Mon compte »', () => {
     await phone.visit(await linkIn(NEXT_EMAIL, 'Confirmez votre nouvelle adresse e-mail'));
     await phone.find('heading', 'Nouvelle adresse e-mail');
     await expectNothingWrong(phone);
+    await phone.picture('new-address-confirmation');
     await phone.clickButton('Confirmer cette adresse');
     await phone.reads('Votre adresse e-mail a été modifiée.');
     const { text } = await mailbox.mailTo(EMAIL, 'L’adresse e-mail de votre compte a changé');

@@ -15,15 +15,11 @@ export const accountsRoutes: Routes = [
   },
 ];
 
-/** For everybody: where the links of mails lead, and what one accepts at sign-up. */
+/** For everybody: where the link to a new password leads, and what one accepts at sign-up. */
 export const openRoutes: Routes = [
   {
     path: 'password-resets/:token',
     loadComponent: () => import('./reset-password/reset-password').then((file) => file.ResetPassword),
-  },
-  {
-    path: 'email-confirmations/:token',
-    loadComponent: () => import('./confirm-email/confirm-email').then((file) => file.ConfirmEmail),
   },
   {
     path: 'conditions-utilisation',
@@ -34,6 +30,20 @@ export const openRoutes: Routes = [
     path: 'confidentialite',
     data: { page: 'privacy' },
     loadComponent: () => import('./legal/legal').then((file) => file.Legal),
+  },
+];
+
+/** Where the links to an address lead: for the account that asked for them, signed in (decision 42). */
+export const addressRoutes: Routes = [
+  {
+    path: 'email-confirmations/:token',
+    data: { proves: 'another' },
+    loadComponent: () => import('./confirm-email/confirm-email').then((file) => file.ConfirmEmail),
+  },
+  {
+    path: 'email-proofs/:token',
+    data: { proves: 'present' },
+    loadComponent: () => import('./confirm-email/confirm-email').then((file) => file.ConfirmEmail),
   },
 ];
 

@@ -55,6 +55,10 @@ export class AccountsStore extends WayOut {
     this.person.forget();
   }
 
+  async proveEmail(token: string): Promise<void> {
+    await firstValueFrom(this.client.proveEmail({ body: { token } }));
+  }
+
   override async signOut(): Promise<void> {
     await firstValueFrom(this.client.signOut({ body: {} }));
     this.person.forget();

@@ -1,5 +1,5 @@
 import type { Routes, UrlMatcher } from '@angular/router';
-import { accountsRoutes, openRoutes, termsRoutes } from '../accounts/accounts.routes';
+import { accountsRoutes, addressRoutes, openRoutes, termsRoutes } from '../accounts/accounts.routes';
 import { platformRoutes } from '../platform/platform.routes';
 import { invitationRoutes } from '../team/team.routes';
 import { signedIn, signedOut } from './entry.guards';
@@ -41,7 +41,7 @@ export const routes: Routes = [
     loadComponent: () => import('./plain-frame/plain-frame').then((file) => file.PlainFrame),
     children: [
       { path: '', canActivate: [signedOut], children: accountsRoutes },
-      { path: '', canActivate: [signedIn], children: termsRoutes },
+      { path: '', canActivate: [signedIn], children: [...termsRoutes, ...addressRoutes] },
       ...openRoutes,
       ...invitationRoutes,
       ...platformRoutes,

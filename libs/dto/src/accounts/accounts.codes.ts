@@ -9,6 +9,10 @@ export const accountsCodes = {
   TERMS_VERSION_OUTDATED: 409,
   EMAIL_TAKEN: 409,
   LINK_ENDED: 409,
+  /** The address is proven already, or there is none. */
+  NOTHING_TO_PROVE: 409,
+  /** Mails that prove an address: five, then a quarter of an hour of silence. */
+  TOO_MANY_MAILS: 429,
 } as const;
 
 export type AccountsCode = keyof typeof accountsCodes;

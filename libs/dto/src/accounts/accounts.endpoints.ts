@@ -94,9 +94,23 @@ export const accountsEndpoints = endpoints('accounts', {
   confirmEmail: {
     method: 'POST',
     path: '/accounts/email-confirmations',
-    summary: 'Confirm a new e-mail address by the link of the mail that it received.',
+    summary:
+      'Confirm a new e-mail address by the link of the mail that it received, signed in to the account that asked.',
     body: emailConfirmation,
     problems: ['LINK_ENDED', 'EMAIL_TAKEN'],
+  },
+  proveEmail: {
+    method: 'POST',
+    path: '/me/email-proof',
+    summary: 'Prove the e-mail address of the account by the link of the mail that it received.',
+    body: emailConfirmation,
+    problems: ['LINK_ENDED'],
+  },
+  resendEmailProof: {
+    method: 'POST',
+    path: '/me/email-proof/resending',
+    summary: 'Have the mail that proves one’s e-mail address sent again; its link lives a week.',
+    problems: ['NOTHING_TO_PROVE', 'TOO_MANY_MAILS'],
   },
   profile: {
     method: 'GET',
@@ -123,13 +137,13 @@ export const accountsEndpoints = endpoints('accounts', {
     path: '/me/email-change',
     summary: 'Ask for another e-mail address; it becomes one’s own once the link sent there is opened.',
     body: changeEmailRequest,
-    problems: ['EMAIL_TAKEN', 'SIGN_IN_BLOCKED'],
+    problems: ['EMAIL_TAKEN', 'SIGN_IN_BLOCKED', 'TOO_MANY_MAILS'],
   },
   resendEmailChange: {
     method: 'POST',
     path: '/me/email-change/resending',
     summary: 'Send the mail to the new address again; its link lives another hour.',
-    problems: ['LINK_ENDED'],
+    problems: ['LINK_ENDED', 'TOO_MANY_MAILS'],
   },
   cancelEmailChange: {
     method: 'DELETE',

@@ -13,6 +13,8 @@ export const TERMS_VERSION = '2026-11';
 export const CONDITIONS_VERSION = '2026-11';
 /** How long the link of a mail opens its door: a new password, a new address (product decision 14). */
 export const MAILED_LINK_SECONDS = 3600;
+/** How long the link of the welcome mail proves an address: it may be read long after the sign-up (decision 42). */
+export const EMAIL_PROOF_SECONDS = 7 * 24 * 3600;
 /** An account that nobody used for so long is erased, as the notice of the sign-up page says (guide 5). */
 export const UNUSED_ACCOUNT_YEARS = 5;
 /** How long a one-time password opens the door to a password of one's own. */

@@ -15,6 +15,10 @@ export const profileResponse = z
     email: z.string().nullable(),
     username: z.string().nullable(),
     language,
+    /** When a link that was mailed to the address was used; until then what others told of the address opens to nobody. */
+    emailProvenAt: instant.nullable(),
+    /** The mail that waits to be answered by its link, where the address is not proven. */
+    emailProof: z.object({ expiresAt: instant, mail: mailDelivery }).nullable(),
     /** An address that waits for the link in its mail to be opened. */
     emailChange: z.object({ email: z.string(), expiresAt: instant, mail: mailDelivery }).nullable(),
   })

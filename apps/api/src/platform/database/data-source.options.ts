@@ -18,6 +18,7 @@ import { OneTimePasswords1763701510000 } from './migrations/1763701510000-one-ti
 import { PupilAccounts1763701520000 } from './migrations/1763701520000-pupil-accounts.js';
 import { ListedPeople1763701600000 } from './migrations/1763701600000-listed-people.js';
 import { Participations1763701900000 } from './migrations/1763701900000-participations.js';
+import { ProvenAddresses1763702000000 } from './migrations/1763702000000-proven-addresses.js';
 
 // A calendar day has no hour and no zone: it stays the text that it is, on both sides.
 types.setTypeParser(types.builtins.DATE, (day: string) => day);
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   PupilAccounts1763701520000,
   ListedPeople1763701600000,
   Participations1763701900000,
+  ProvenAddresses1763702000000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 20): PostgresDataSourceOptions {

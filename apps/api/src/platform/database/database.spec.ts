@@ -14,6 +14,7 @@ import { MembershipEntity } from '../../team/membership.entity.js';
 import { createBareDatabase, createTestDatabase, type TestDatabase } from '../../testing/test-database.js';
 import { Database } from './database.js';
 import { dataSourceOptions } from './data-source.options.js';
+import { newId } from './ids.js';
 import { migrate } from './migrate.js';
 import type { Tx } from './tx.js';
 
@@ -52,6 +53,12 @@ afterAll(async () => {
 
 const valueOf = async (name: string) =>
   (await database.sql<{ value: number }>('select value from counters where name = $1', [name]))[0]?.value;
+const hasProofs = async (source: DataSource) =>
+  (
+    await source.query<unknown[]>(
+      `select 1 from information_schema.columns where column_name = 'email_proven_at'`,
+    )
+  ).length > 0;
 const add = (tx: Tx, name: string) => tx.sql('update counters set value = value + 1 where name = $1', [name]);
 
 describe('a transaction', () => {
@@ -156,6 +163,38 @@ describe('the schema', () => {
       expect(left).toEqual([]);
     } finally {
       await other.destroy();
+      await bare.drop();
+    }
+  });
+
+  it('takes the address of an old account as proven where an invitation sent there was accepted', async () => {
+    const bare = await createBareDatabase();
+    const old = await new DataSource(dataSourceOptions(bare.url)).initialize();
+    try {
+      await migrate(old, bare.url);
+      const [centre, invited, other] = [newId(), newId(), newId()];
+      while (await hasProofs(old)) await old.undoLastMigration();
+      await old.query(
+        `insert into centres (id, name, kind, time_zone) values ($1, 'C', 'PRO', 'Europe/Paris')`,
+        [centre],
+      );
+      await old.query(
+        `insert into accounts (id, first_name, last_name, email, password_hash)
+         values ($1, 'A', 'B', 'invitee@certif.test', '-'), ($2, 'A', 'B', 'autre@certif.test', '-')`,
+        [invited, other],
+      );
+      await old.query(
+        `insert into invitations (id, centre_id, email, code, role, language, created_at, sent_at, accepted_at, accepted_by)
+         select gen_random_uuid(), $1, 'invitee@certif.test', code, 'member', 'fr', now(), now(), now(), by
+           from (values ('AAAAAAAAAA', $2::uuid), ('BBBBBBBBBB', $3::uuid)) as accepted(code, by)`,
+        [centre, invited, other],
+      );
+      await migrate(old, bare.url);
+      expect(await old.query('select id from accounts where email_proven_at is not null')).toEqual([
+        { id: invited },
+      ]);
+    } finally {
+      await old.destroy();
       await bare.drop();
     }
   });

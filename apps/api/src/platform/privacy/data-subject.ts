@@ -5,8 +5,10 @@ export interface DataSubject {
   readonly username: string | null;
   /** What they are called, and what they were called before. */
   readonly names: readonly PersonName[];
-  /** The addresses that they have or had, in lower case; none that is somebody else’s as well. */
+  /** The addresses that they proved to have or have had, in lower case; none that is somebody else’s as well. */
   readonly addresses: readonly string[];
+  /** Those that their account bears or bore without a proof: what hangs on such an address may be a stranger’s (decision 42). */
+  readonly unprovenAddresses: readonly string[];
   /** The centres that they ever worked in. */
   readonly centreIds: readonly string[];
   /** Names and birth dates as the duplicate rule compares them (`identityOf`), where lists are asked about too. */

@@ -6,6 +6,11 @@ export async function eraseTraces(tx: Tx, subject: DataSubject): Promise<void> {
   const { accountId, addresses, identities } = subject;
   const mentions = mentionsOf(subject);
   const ids = listedIds(subject);
+  // By the mails themselves too: those to an address that the account never proved are no less about it.
+  await tx.sql(
+    `delete from captured_mails where id in (select id from mails where account_id = $1 or about = any($2))`,
+    [accountId, ids],
+  );
   await tx.sql('delete from mails where account_id = $1 or about = any($2)', [accountId, ids]);
   await tx.sql(
     `delete from captured_mails

@@ -16,7 +16,7 @@ export interface BuiltAccount {
   readonly password: string;
 }
 
-/** A person with an account: member of nothing, terms not accepted, until told otherwise. */
+/** A person with an account and a proven address: member of nothing, terms not accepted, until told otherwise. */
 export function anAccount(email = `${newId()}@certif.test`) {
   return new AccountBuilder(email);
 }
@@ -25,6 +25,7 @@ class AccountBuilder {
   private firstName = 'Camille';
   private lastName = 'Martin';
   private username: string | null = null;
+  private isProven = true;
   private isCertifier = false;
   private accepted: string | null = null;
   private readonly memberships: { centreId: string; role: CentreRole; disabled: boolean }[] = [];
@@ -39,6 +40,12 @@ class AccountBuilder {
 
   withUsername(username: string): this {
     this.username = username;
+    return this;
+  }
+
+  /** Whose address may be anybody's. */
+  unproven(): this {
+    this.isProven = false;
     return this;
   }
 
@@ -70,8 +77,10 @@ class AccountBuilder {
   async save(sql: Sql): Promise<BuiltAccount> {
     const id = newId();
     await sql.sql(
-      `insert into accounts (id, first_name, last_name, email, username, password_hash, certifier, terms_version, terms_accepted_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, case when $8::text is not null then now() end)`,
+      `insert into accounts (id, first_name, last_name, email, username, password_hash, certifier, terms_version, terms_accepted_at,
+                             email_proven_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, case when $8::text is not null then now() end,
+               case when $9 then now() end)`,
       [
         id,
         this.firstName,
@@ -81,6 +90,7 @@ class AccountBuilder {
         await (hash ??= hashPassword(BUILDERS_PASSWORD)),
         this.isCertifier,
         this.accepted,
+        this.isProven,
       ],
     );
     for (const { centreId, role, disabled } of this.memberships) {

@@ -212,6 +212,28 @@ describe('POST /invitations/:code/acceptance', () => {
     expect(await stranger.post(`/invitations/${code}/acceptance`)).toMatchObject(used);
   });
 
+  it('proves the address of an account that the code was sent to, and no other', async () => {
+    const { database } = api;
+    const proven = async (accountId: string) =>
+      (
+        await database.sql('select 1 from accounts where id = $1 and email_proven_at is not null', [
+          accountId,
+        ])
+      ).length === 1;
+    const [invited, other] = [
+      await anAccount(anAddress()).unproven().save(database),
+      await anAccount(anAddress()).unproven().save(database),
+    ];
+    await invite({ emails: [invited.email] });
+    const toInvited = await codeOf(invited.email);
+    await (await api.signedIn(invited)).post(`/invitations/${toInvited}/acceptance`);
+    const elsewhere = anAddress();
+    await invite({ emails: [elsewhere] });
+    const toElsewhere = await codeOf(elsewhere);
+    await (await api.signedIn(other)).post(`/invitations/${toElsewhere}/acceptance`);
+    expect([await proven(invited.id), await proven(other.id)]).toEqual([true, false]);
+  });
+
   it('does not use up the invitation of somebody else for a member', async () => {
     const email = anAddress();
     await invite({ emails: [email] });

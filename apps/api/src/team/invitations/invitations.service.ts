@@ -5,6 +5,7 @@ import { readAddress } from '#dto/team/invitations/addresses.js';
 import type { InvitationResponse } from '#dto/team/invitations/invitation.response.js';
 import type { InviteRequest, InviteResponse, InviteResult } from '#dto/team/invitations/invite.request.js';
 import { AccountsService } from '../../accounts/accounts.service.js';
+import { EmailProofsService } from '../../accounts/email-proofs.service.js';
 import { CentresService } from '../../centres/centres.service.js';
 import { actorId, type Actor, type Author } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -24,6 +25,7 @@ import { InvitationsQueries } from './invitations.queries.js';
 interface Standing {
   readonly id: string;
   readonly centreId: string;
+  readonly email: string;
   readonly role: CentreRole;
   readonly acceptedAt: Date | null;
   readonly cancelledAt: Date | null;
@@ -35,6 +37,7 @@ export class InvitationsService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
+    private readonly emailProofs: EmailProofsService,
     private readonly centres: CentresService,
     private readonly members: MembersService,
     private readonly queries: InvitationsQueries,
@@ -129,7 +132,10 @@ export class InvitationsService {
     });
   }
 
-  /** The acceptance itself, also for an account that was opened in the same transaction. */
+  /**
+   * The acceptance itself, also for an account that was opened in the same transaction. The code went to the invited
+   * address alone: an account of that address has proven it, another one has proven nothing (decision 42).
+   */
   async join(tx: Tx, actor: Author, code: string): Promise<void> {
     const accountId = actorId(actor);
     if (!accountId) throw new NotSignedIn();
@@ -138,13 +144,14 @@ export class InvitationsService {
       [code],
     );
     if (!centreId) throw new NotFound();
-    const { id, role } = await this.lockPending(tx, centreId, code, 'code');
+    const { id, email, role } = await this.lockPending(tx, centreId, code, 'code');
     if (!(await this.members.add(tx, centreId, accountId, role))) throw new AlreadyMember();
     await tx.sql('update invitations set accepted_at = $2, accepted_by = $3 where id = $1', [
       id,
       this.clock.now(),
       accountId,
     ]);
+    await this.emailProofs.proven(tx, accountId, email);
     await this.accounts.rememberCentre(tx, accountId, centreId);
     await this.journal.write(tx, actor, {
       centreId,
@@ -166,7 +173,7 @@ export class InvitationsService {
   ): Promise<Standing> {
     await this.centres.lock(tx, centreId, { evenArchived: true });
     const [invitation] = await tx.sql<Standing>(
-      `select id, centre_id as "centreId", role, accepted_at as "acceptedAt", cancelled_at as "cancelledAt"
+      `select id, centre_id as "centreId", email, role, accepted_at as "acceptedAt", cancelled_at as "cancelledAt"
          from invitations where centre_id = $1 and ${by}::text = $2`,
       [centreId, value],
     );

@@ -73,6 +73,7 @@ describe('people who are looked for', () => {
           firstName: 'AÏSSATOU',
           lastName: 'Le-Goff',
           email: null,
+          emailProven: false,
           username: null,
           centres: [],
           enrolledAs: [{ lastName: 'Le-Goff', firstName: 'AÏSSATOU', birthdate: '2001-07-04' }],

@@ -7,7 +7,8 @@ import { listed } from './listed.js';
 
 /** Whoever signs in with `$1`, or whose row in a list bears one of the identities `$2`. */
 const ACCOUNTS = `
-  select accounts.id, true as "hasAccount", first_name as "firstName", last_name as "lastName", email, username,
+  select accounts.id, true as "hasAccount", first_name as "firstName", last_name as "lastName", email,
+         email_proven_at is not null as "emailProven", username,
          array(select centres.name from memberships join centres on centres.id = centre_id
                 where account_id = accounts.id and disabled_at is null
                 order by centres.name collate "fr-x-icu") as centres,
@@ -88,6 +89,7 @@ const withoutAccount = ({ identity, id, firstName, lastName }: Spelt): Account =
   firstName,
   lastName,
   email: null,
+  emailProven: false,
   username: null,
   centres: [],
   identities: [identity],

@@ -32,7 +32,7 @@ async function changeAddress(client: ApiClient, email: string): Promise<void> {
     ({ length }) => length > 0,
   );
   const [, token] = /\/email-confirmations\/(\S+)/.exec(mails[0]?.text ?? '') ?? [];
-  const { status } = await api.anonymous.post('/accounts/email-confirmations', { token });
+  const { status } = await client.post('/accounts/email-confirmations', { token });
   expect(status).toBe(204);
 }
 

@@ -5,15 +5,26 @@ import type { DataSubject, ListedPerson, PersonName } from '../../platform/priva
 import { NotFound } from '../../platform/problems/refusal.js';
 import { listed } from './listed.js';
 
+/**
+ * The addresses that an account bears or bore. An address is its own once it has proven it (decision 42), and a former one
+ * until another account has proven it since.
+ */
+const BORNE = `(
+  select accounts.email, accounts.email_proven_at is not null as proven where accounts.email is not null
+   union all
+  select was.email, was.email_proven_at is not null and not exists (
+           select from accounts as heir
+            where heir.email = was.email and heir.id <> accounts.id and heir.email_proven_at is not null)
+    from former_identities as was where was.account_id = accounts.id and was.email is not null)`;
+
 const ACCOUNT = `
   select accounts.id as "accountId", username,
          (select json_agg(json_build_object('firstName', name.first_name, 'lastName', name.last_name))
             from (select accounts.first_name, accounts.last_name
                   union select was.first_name, was.last_name from former_identities as was where was.account_id = accounts.id) as name
          ) as names,
-         array(select accounts.email where accounts.email is not null
-               union select was.email from former_identities as was
-                      where was.account_id = accounts.id and was.email is not null) as addresses,
+         array(select distinct email from ${BORNE} as borne where proven) as addresses,
+         array(select email from ${BORNE} as borne group by email having not bool_or(proven)) as "unprovenAddresses",
          array(select distinct centre_id from memberships where account_id = accounts.id) as "centreIds"
     from accounts where id = $1`;
 
@@ -35,11 +46,16 @@ const CORRECTED = `
     from journal cross join lateral (values (details->'before'), (details->'after')) as told(said)
    where session_id = any($1) and act = 'candidate.updated' and subject_ids && $2::uuid[] and details is not null`;
 
-/** An address that somebody else has too is not the person’s: a parent’s, a school’s, a prescriber’s. */
+/**
+ * An address that somebody else has too is not the person’s: a parent’s, a school’s, a prescriber’s. Whoever typed it at a
+ * sign-up and never proved it does not have it.
+ */
 const OWN = `
   select address from unnest($1::text[]) as address
-   where not exists (select from accounts where email = address and id is distinct from $2)
-     and not exists (select from former_identities where email = address and account_id is distinct from $2)
+   where not exists (select from accounts where email = address and email_proven_at is not null and id is distinct from $2)
+     and not exists (
+           select from former_identities
+            where email = address and email_proven_at is not null and account_id is distinct from $2)
      and not exists (select from candidates where lower(result_recipient_email) = address and identity <> all($3))
      and not exists (select from ${listed('lower(told.email) = address and told.identity <> all($3)')} as other)`;
 
@@ -111,11 +127,13 @@ export class SubjectQueries {
       accountId,
       identities,
     ]);
+    const addresses = new Set([...(account?.addresses ?? []), ...own.map(({ address }) => address)]);
     return {
       accountId,
       username: account?.username ?? null,
       names: [...(account?.names ?? []), ...everyWriting(written)],
-      addresses: [...new Set([...(account?.addresses ?? []), ...own.map(({ address }) => address)])],
+      addresses: [...addresses],
+      unprovenAddresses: (account?.unprovenAddresses ?? []).filter((address) => !addresses.has(address)),
       centreIds: account?.centreIds ?? [],
       identities,
       listed: rows.map(({ id, centreId, sessionId, ine, externalId }) => ({

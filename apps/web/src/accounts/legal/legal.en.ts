@@ -58,6 +58,7 @@ export const legalInEnglish: LegalPages = {
       title: '4. Your rights',
       paragraphs: [
         `You may ask to see the data about you, to have them corrected or erased, by writing to ${toWhom(contact)}. You may also turn to the CNIL (cnil.fr).`,
+        'The page “My account” gives you your data and deletes your account. What a centre recorded about an e-mail address is given only to the person who confirmed that address.',
       ],
     },
     {

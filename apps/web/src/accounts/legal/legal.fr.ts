@@ -71,6 +71,7 @@ export const legalInFrench: LegalPages = {
       title: '4. Vos droits',
       paragraphs: [
         `Vous pouvez demander l’accès aux données qui vous concernent, leur rectification ou leur effacement en écrivant à ${toWhom(contact)}. Vous pouvez aussi saisir la CNIL (cnil.fr).`,
+        'La page «\u00a0Mon compte\u00a0» donne vos données et supprime votre compte. Ce qu’un centre a enregistré à propos d’une adresse e-mail n’est remis qu’à la personne qui a confirmé cette adresse.',
       ],
     },
     {

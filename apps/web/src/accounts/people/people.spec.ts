@@ -14,6 +14,7 @@ const somebody: PersonResponse = {
   firstName: 'Zéphyrine',
   lastName: 'Quatrebarbes',
   email: 'zephyrine@exemple.fr',
+  emailProven: true,
   username: null,
   centres: ['Centre Prix'],
   enrolledAs: [],
@@ -23,6 +24,7 @@ const listed: PersonResponse = {
   ...somebody,
   hasAccount: false,
   email: null,
+  emailProven: false,
   centres: [],
   enrolledAs: [{ firstName: 'Zéphyrine', lastName: 'QUATREBARBES', birthdate: '2001-07-04' }],
   enrolments: [
@@ -77,6 +79,8 @@ describe('the people whom the certifier answers', () => {
     });
     expect(screen.heading('Zéphyrine Quatrebarbes')).toBeTruthy();
     expect(screen.all('dd').map((one) => one.textContent)).toEqual(['zephyrine@exemple.fr', 'Centre Prix']);
+    await search('zephyrine@exemple.fr', found({ ...somebody, emailProven: false }));
+    expect(screen.text).toContain('Adresse non confirmée');
     expect(screen.link('Télécharger ses données').getAttribute('href')).toBe(
       `/api/certifier/people/${somebody.id}/personal-data`,
     );

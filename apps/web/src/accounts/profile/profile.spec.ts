@@ -15,6 +15,8 @@ const profile: ProfileResponse = {
   email: 'membre@certif.test',
   username: null,
   language: 'fr',
+  emailProvenAt: '2026-11-20T10:00:00Z',
+  emailProof: null,
   emailChange: null,
 };
 const HERE = '0198c0de-0000-7000-8000-000000000901';
@@ -149,6 +151,42 @@ describe('« Mon compte »', () => {
     answer(http, '/me/profile', profile);
     await screen.settle();
     expect(TestBed.inject(Toasts).all()[0]?.title).toBe('Le message a été renvoyé.');
+  });
+
+  it('tells that the address is confirmed, and leaves nothing out', async () => {
+    const screen = await open();
+    expect(screen.text).toContain('Adresse confirmée le');
+    expect(screen.text).not.toContain("tant que l'adresse n'est pas confirmée");
+  });
+
+  it('tells that the address is not confirmed and what that means, and sends the link again', async () => {
+    const mail = { state: 'sent', trouble: null, attempts: 1, sentAt: '2026-11-21T10:00:00Z' } as const;
+    const waiting = { emailProvenAt: null, emailProof: { expiresAt: '2999-11-28T10:00:00Z', mail } };
+    const screen = await open(waiting);
+    expect(screen.text).toContain("Cette adresse n'est pas encore confirmée.");
+    expect(screen.text).toContain("tant que l'adresse n'est pas confirmée");
+    await screen.press('Renvoyer le lien de confirmation');
+    refuse(http, '/me/email-proof/resending', 429, 'TOO_MANY_MAILS');
+    await screen.settle();
+    expect(TestBed.inject(Toasts).all()[0]?.title).toContain("Patientez un quart d'heure");
+    await screen.press('Renvoyer le lien de confirmation');
+    answer(http, '/me/email-proof/resending', null);
+    await screen.settle();
+    answer(http, '/me/profile', profile);
+    await screen.settle();
+    expect(screen.text).toContain('Adresse confirmée le');
+  });
+
+  it('offers a first link where none was sent, or the last one has ended', async () => {
+    const mail = { state: 'sent', trouble: null, attempts: 1, sentAt: '2026-11-01T10:00:00Z' } as const;
+    const ended = { emailProvenAt: null, emailProof: { expiresAt: '2001-11-08T10:00:00Z', mail } };
+    const screen = await open(ended);
+    await screen.press('Recevoir le lien de confirmation');
+    answer(http, '/me/email-proof/resending', null);
+    await screen.settle();
+    answer(http, '/me/profile', { ...profile, ...ended });
+    await screen.settle();
+    expect(TestBed.inject(Toasts).all()[0]?.title).toBe('Le lien de confirmation a été envoyé.');
   });
 
   it('shows where one is signed in, and ends it elsewhere', async () => {

@@ -68,6 +68,11 @@ export class ProfileStore {
     this.reloadProfile();
   }
 
+  async resendEmailProof(): Promise<void> {
+    await firstValueFrom(this.client.resendEmailProof());
+    this.reloadProfile();
+  }
+
   async endSignIn(signInId: string): Promise<void> {
     await firstValueFrom(this.client.endSignIn({ signInId }));
     this.reloadSignIns();

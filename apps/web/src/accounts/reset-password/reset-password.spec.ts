@@ -3,7 +3,6 @@ import { TestBed } from '@angular/core/testing';
 import { Toasts } from '../../shared/toasts/toasts';
 import { answer, refuse } from '../../testing/answers';
 import { surround, visit } from '../../testing/render';
-import { ConfirmEmail } from '../confirm-email/confirm-email';
 import { ForgottenPassword } from '../forgotten-password/forgotten-password';
 import { ResetPassword } from './reset-password';
 
@@ -14,7 +13,6 @@ const open = async (path: string) => {
     routes: [
       { path: 'mot-de-passe-oublie', component: ForgottenPassword },
       { path: 'password-resets/:token', component: ResetPassword },
-      { path: 'email-confirmations/:token', component: ConfirmEmail },
       { path: '**', children: [] },
     ],
   });
@@ -68,28 +66,5 @@ describe('a forgotten password', () => {
     await screen.settle();
     expect(screen.alert()).toContain("Ce lien n'est plus valable");
     expect(screen.link('Demander un nouveau lien').getAttribute('href')).toBe('/mot-de-passe-oublie');
-  });
-});
-
-describe('a new address', () => {
-  it('is confirmed by a button and not by the opening of the page', async () => {
-    const screen = await open('/email-confirmations/abc123');
-    http.expectNone('/api/accounts/email-confirmations');
-    await screen.press('Confirmer cette adresse');
-    expect(answer(http, '/accounts/email-confirmations', null).request.body).toEqual({ token: 'abc123' });
-    await screen.settle();
-    expect(screen.text).toContain('Votre adresse e-mail a été modifiée.');
-  });
-
-  it('says when the link has ended, or somebody took the address meanwhile', async () => {
-    const screen = await open('/email-confirmations/abc123');
-    await screen.press('Confirmer cette adresse');
-    refuse(http, '/accounts/email-confirmations', 409, 'EMAIL_TAKEN');
-    await screen.settle();
-    expect(TestBed.inject(Toasts).all()[0]?.title).toContain('déjà enregistrée');
-    await screen.press('Confirmer cette adresse');
-    refuse(http, '/accounts/email-confirmations', 409, 'LINK_ENDED');
-    await screen.settle();
-    expect(screen.alert()).toContain("Ce lien n'est plus valable");
   });
 });

@@ -28,6 +28,8 @@ export const personResponse = z
     firstName: z.string(),
     lastName: z.string(),
     email: z.string().nullable(),
+    /** Whether a link that was mailed there was used; else whoever has the account may have typed somebody’s address. */
+    emailProven: z.boolean(),
     username: z.string().nullable(),
     /** The centres that they work in. */
     centres: z.array(z.string()),

@@ -11,6 +11,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { changeEmailRequest, type ProfileResponse } from '#dto/accounts/profile.js';
+import type { MailDelivery } from '#dto/platform/mail-delivery.js';
 import { asProblem } from '../../../shared/api/problem-error';
 import { MomentPipe } from '../../../shared/dates/date.pipes';
 import { coded, faultsAt } from '../../../shared/form/faults';
@@ -24,7 +25,10 @@ import { ProfileStore } from '../profile.store';
 const EMPTY = { email: '', currentPassword: '' };
 const LOOK_AGAIN_MS = 3_000;
 
-/** One's address, and the one that waits until its mail is answered. */
+const wordsOf = (mail: MailDelivery | undefined) =>
+  mail ? deliveryMessages[mail.trouble ?? mail.state] : '';
+
+/** One's address, with its proof, and the one that waits until its mail is answered. */
 @Component({
   selector: 'certif-email-change',
   imports: [FormField, FormRoot, MatButton, MomentPipe, PasswordField, TextField, TranslocoDirective],
@@ -41,10 +45,13 @@ export class EmailChange {
   protected readonly wording = credentialsWording;
   protected readonly open = signal(false);
   protected readonly busy = signal(false);
-  protected readonly deliveryWords = computed(() => {
-    const mail = this.profile().emailChange?.mail;
-    return mail ? deliveryMessages[mail.trouble ?? mail.state] : '';
+  /** The mail that proves the present address, while its link lives. */
+  protected readonly proof = computed(() => {
+    const { emailProof } = this.profile();
+    return emailProof && Date.parse(emailProof.expiresAt) > Date.now() ? emailProof : undefined;
   });
+  protected readonly proofWords = computed(() => wordsOf(this.proof()?.mail));
+  protected readonly deliveryWords = computed(() => wordsOf(this.profile().emailChange?.mail));
   protected readonly form = form(
     signal(EMPTY),
     (path) => {
@@ -62,7 +69,8 @@ export class EmailChange {
   constructor() {
     // A mail leaves within seconds: whoever waits for it sees it go.
     effect((onCleanup) => {
-      if (this.profile().emailChange?.mail.state !== 'queued') return;
+      const { emailChange, emailProof } = this.profile();
+      if (emailChange?.mail.state !== 'queued' && emailProof?.mail.state !== 'queued') return;
       const timer = setTimeout(() => this.store.reloadProfile(), LOOK_AGAIN_MS);
       onCleanup(() => clearTimeout(timer));
     });
@@ -70,6 +78,10 @@ export class EmailChange {
 
   protected resend(): Promise<void> {
     return this.act(() => this.store.resendEmailChange(), 'accounts.profile.resent');
+  }
+
+  protected resendProof(): Promise<void> {
+    return this.act(() => this.store.resendEmailProof(), 'accounts.profile.proofSent');
   }
 
   protected cancel(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import {
   FormField,
   FormRoot,
@@ -38,6 +38,11 @@ export class OwnData {
   private readonly toasts = inject(Toasts);
 
   protected readonly file = addressOf(privacyEndpoints.exportSelf, {});
+  /** What others told of an address is not in the file while nothing proves it. */
+  protected readonly isPartial = computed(() => {
+    const profile = this.store.profile();
+    return profile?.email ? profile.emailProvenAt === null : false;
+  });
   protected readonly wording = credentialsWording;
   protected readonly form = form(
     signal({ currentPassword: '' }),
