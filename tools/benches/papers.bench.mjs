@@ -149,9 +149,9 @@ async function timeOf(turn, before = async () => undefined) {
   return taken / turns;
 }
 
-const CONVOCATIONS = 3;
+const CONVOCATIONS = 2;
 /** About as long as they take. */
-const IDLE_MS = 15_000;
+const IDLE_MS = 10_000;
 
 /** Sheets without a pause while convocations are printed a few times, whole: each unit holds the same work.
  * @param {import('../own-api.mjs').OwnApi} api @param {string} sheet @param {string} convocations
