@@ -11,7 +11,8 @@ interface Change extends Addressee {
 }
 
 interface Changed extends Addressee {
-  readonly newEmail: string;
+  /** None where nothing ever proved that the old address was the person's: a stranger who reads it learns no more. */
+  readonly newEmail: string | null;
 }
 
 /** To the new address: whoever reads it there may take it. */
@@ -43,14 +44,14 @@ export const emailChangedMail = (head: MailHead): MailTemplate =>
     fr: ({ newEmail }) => ({
       subject: 'L’adresse e-mail de votre compte a changé',
       paragraphs: [
-        `Votre compte Certif utilise désormais l’adresse ${newEmail}. Celle-ci ne permet plus de s’y connecter.`,
+        `Votre compte Certif utilise désormais ${newEmail === null ? 'une autre adresse' : `l’adresse ${newEmail}`}. Celle-ci ne permet plus de s’y connecter.`,
         'Si ce n’est pas vous qui l’avez demandé, prévenez sans attendre le support ou l’administrateur de votre centre.',
       ],
     }),
     en: ({ newEmail }) => ({
       subject: 'The e-mail address of your account has changed',
       paragraphs: [
-        `Your Certif account now uses the address ${newEmail}. This one no longer signs in.`,
+        `Your Certif account now uses ${newEmail === null ? 'another address' : `the address ${newEmail}`}. This one no longer signs in.`,
         'If it was not you who asked for it, tell the support or the administrator of your centre without delay.',
       ],
     }),
@@ -77,7 +78,10 @@ async function findChanged(
   linkId: string | undefined,
 ): Promise<Changed | undefined> {
   const [found] = await sql.sql<Changed>(
-    `select first_name as "firstName", language, former_email as email, mailed_links.email as "newEmail"
+    `select first_name as "firstName", language, former_email as email,
+            case when exists (select from former_identities as was
+                               where was.account_id = accounts.id and was.email = former_email and was.email_proven_at is not null)
+              then mailed_links.email end as "newEmail"
        from mailed_links join accounts on accounts.id = mailed_links.account_id
       where mailed_links.id = $1 and accounts.id = $2`,
     [linkId, accountId],

@@ -150,7 +150,7 @@ describe('an address is proven as well', () => {
     expect((await prove(owner, token)).status).toBe(409);
   });
 
-  it('by the change to it, and the address before it never is', async () => {
+  it('by the change to it; the address before it never is, and does not learn the new one', async () => {
     const { email, client } = await newcomer();
     const next = `suite-${newId()}@certif.test`;
     const first = await tokenTo(email);
@@ -164,6 +164,10 @@ describe('an address is proven as well', () => {
       emailProof: null,
     });
     expect((await prove(client, first)).status).toBe(409);
+    const [told] = await mailsTo(email, 2);
+    expect(told?.subject).toBe('L’adresse e-mail de votre compte a changé');
+    expect(told?.text).toContain('une autre adresse');
+    expect(`${told?.text} ${told?.html}`).not.toContain(next);
     const formerly = await api.database.sql(
       `select email_proven_at as "provenAt" from former_identities where email = $1`,
       [email],

@@ -96,7 +96,7 @@ describe('somebody new, with the keyboard alone', () => {
     await desk.press('Enter');
     await desk.find('heading', 'Connexion');
     await desk.visit(await linkIn(EMAIL, 'Votre compte Certif est créé'));
-    await desk.find('heading', 'Connexion');
+    await desk.reads("Connectez-vous au compte dont vous confirmez l'adresse e-mail.");
     await desk.tabTo('Adresse e-mail ou identifiant');
     await desk.page.keyboard.type(EMAIL);
     await desk.tabTo('Mot de passe');

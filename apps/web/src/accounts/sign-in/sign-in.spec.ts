@@ -42,6 +42,11 @@ describe('the sign-in page', () => {
     expect(screen.path()).toBe('/sessions/12/candidats');
   });
 
+  it('says what for, where the link to an address led here', async () => {
+    const screen = await open('/connexion?suite=%2Femail-proofs%2Fabc123');
+    expect(screen.text).toContain("Connectez-vous au compte dont vous confirmez l'adresse e-mail.");
+  });
+
   it('asks for what is missing, at the fields, and goes to the first', async () => {
     const screen = await open();
     expect(screen.aboutField('Mot de passe')).toBe('');

@@ -20,6 +20,8 @@ import { Countdown } from '../../shared/countdown';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts';
 
 const CANDIDATES_ENTRY = '/rejoindre';
+// Where the links to an address lead: « email-proofs », « email-confirmations ».
+const CONFIRMATIONS = '/email-';
 
 /** The first page that anybody loads: two fields and their schema, without the forms library. */
 @Component({
@@ -45,9 +47,12 @@ export class SignIn {
   protected readonly about = inject(About);
   protected readonly candidatesEntry = CANDIDATES_ENTRY;
   protected readonly isCandidate = computed(() => this.suite()?.startsWith(CANDIDATES_ENTRY) ?? false);
-  protected readonly lead = computed(() =>
-    this.isCandidate() ? 'accounts.signIn.leadOfCandidates' : 'accounts.signIn.lead',
-  );
+  protected readonly lead = computed(() => {
+    if (this.isCandidate()) return 'accounts.signIn.leadOfCandidates';
+    return this.suite()?.startsWith(CONFIRMATIONS)
+      ? 'accounts.signIn.leadOfConfirmations'
+      : 'accounts.signIn.lead';
+  });
   protected readonly countdown = inject(Countdown);
   protected readonly demoAccounts = DEMO_ACCOUNTS;
   protected readonly wording = signInWording;
