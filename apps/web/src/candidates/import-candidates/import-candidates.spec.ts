@@ -336,6 +336,26 @@ describe('importing the list of candidates', () => {
     expect(screen.has('certif-import-preview h3')).toBe(false);
   });
 
+  it('is dropped when the person goes to another page, and is kept when it was imported', async () => {
+    const left = await sent(faulty());
+    left.fixture.destroy();
+    expect(waiting(http, one).request.method).toBe('DELETE');
+    TestBed.resetTestingModule();
+    const used = await sent(staged({ counts: { ...none, rows: 1, added: 1 } }));
+    await used.press('Importer');
+    answer(http, `${one}/confirmation`, {
+      added: 1,
+      changed: 0,
+      removed: 0,
+      unchanged: 0,
+      skipped: [],
+      problems: [],
+    });
+    await used.settle();
+    used.fixture.destroy();
+    http.expectNone(({ method }) => method === 'DELETE');
+  });
+
   it.each([
     [415, 'FILE_IS_OTHER_FORMAT', "n'est"],
     [422, 'HEADERS_NOT_FOUND', "Les titres des colonnes n'ont pas été reconnus."],

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -56,6 +56,11 @@ export class ImportCandidates {
       .filter(([, count]) => count > 0)
       .map(([what, count]) => this.language.count(`candidates.summary.${what}`, count));
   });
+
+  constructor() {
+    // Nobody looks at it any more, and nothing leads back to it.
+    inject(DestroyRef).onDestroy(() => void this.store.drop());
+  }
 
   protected choose(input: HTMLInputElement): void {
     const file = input.files?.[0];
