@@ -10,14 +10,14 @@ import type { TypedStudent } from './typed-student.js';
 type Counts = Pick<StudentsReport, 'added' | 'changed' | 'unchanged' | 'left'>;
 
 const NAMES = STUDENT_DATA.map(({ name }) => name);
-const arraysFrom = (first: number) =>
-  STUDENT_DATA.map(({ type }, index) => `$${first + index}::${type}[]`).join(', ');
 const ofEach = (alias: string) => NAMES.map((name) => `${alias}.${name}`).join(', ');
 /** A list without national identifiers takes away none that is known. */
 const KEPT = NAMES.map((name) => (name === 'ine' ? 'coalesce(told.ine, students.ine)' : `told.${name}`)).join(
   ', ',
 );
-const INCOMING = `unnest($1::uuid[], ${arraysFrom(2)}) as told(id, ${NAMES.join(', ')})`;
+// One text for a whole school: arrays of ten thousand pupils took the process a tenth of a second each time they were sent.
+const INCOMING = `json_to_recordset($1::json)
+  as told(id uuid, ${STUDENT_DATA.map(({ name, type }) => `${name} ${type}`).join(', ')})`;
 
 const DIFFERS = `(${ofEach('students')}) is distinct from (${KEPT})`;
 const BACK = 'students.left_at is not null';
@@ -43,40 +43,27 @@ export class SchoolListService {
 
   /** What writing would do. A pupil who comes back is an added one. */
   async compare(sql: Sql, taken: readonly StudentData[], { ids, gone }: Matched): Promise<Counts> {
-    const [counts] = await sql.sql<{ back: number; changed: number; left: number }>(
-      `select (select count(*) from ${INCOMING} join students using (id) where ${BACK}) as back,
-              (select count(*) from ${INCOMING} join students using (id) where not ${BACK} and ${DIFFERS}) as changed,
-              (select count(*) from students where id = any($${STUDENT_DATA.length + 2}::uuid[]) and left_at is null) as left`,
-      [...parametersOf(taken, ids), gone],
-    );
-    if (!counts) throw new Error('counts are a row');
-    const added = counts.back + ids.filter((id) => id === null).length;
-    return {
-      added,
-      changed: counts.changed,
-      unchanged: taken.length - added - counts.changed,
-      left: counts.left,
-    };
+    return this.count(sql, toldOf(taken, ids), { ids, gone });
   }
 
   /** Three statements, however many pupils. */
   async write(tx: Tx, centreId: string, taken: readonly StudentData[], matched: Matched): Promise<Counts> {
-    const counts = await this.compare(tx, taken, matched);
+    const told = toldOf(taken, matched.ids);
+    const counts = await this.count(tx, told, matched);
     const now = this.clock.now();
-    const parameters = parametersOf(taken, matched.ids);
-    const next = parameters.length + 1;
     await tx.sql(
-      `update students set (${NAMES.join(', ')}) = row(${KEPT}), left_at = null, imported_at = $${next}
+      `update students set (${NAMES.join(', ')}) = row(${KEPT}), left_at = null, imported_at = $2
          from ${INCOMING} where students.id = told.id`,
-      [...parameters, now],
+      [told, now],
     );
+    const added = taken.filter((_, index) => matched.ids[index] === null);
     await tx.sql(
       `insert into students (id, centre_id, created_at, imported_at, ${NAMES.join(', ')})
-       select told.id, $${next}, $${next + 1}, $${next + 1}, ${ofEach('told')} from ${INCOMING}`,
+       select told.id, $2, $3, $3, ${ofEach('told')} from ${INCOMING}`,
       [
-        ...parametersOf(
-          taken.filter((_, index) => matched.ids[index] === null),
-          matched.ids.filter((id) => id === null).map(() => newId()),
+        toldOf(
+          added,
+          added.map(() => newId()),
         ),
         centreId,
         now,
@@ -87,6 +74,23 @@ export class SchoolListService {
       now,
     ]);
     return counts;
+  }
+
+  private async count(sql: Sql, told: string, { ids, gone }: Matched): Promise<Counts> {
+    const [counts] = await sql.sql<{ back: number; changed: number; left: number }>(
+      `select (select count(*) from ${INCOMING} join students using (id) where ${BACK}) as back,
+              (select count(*) from ${INCOMING} join students using (id) where not ${BACK} and ${DIFFERS}) as changed,
+              (select count(*) from students where id = any($2::uuid[]) and left_at is null) as left`,
+      [told, gone],
+    );
+    if (!counts) throw new Error('counts are a row');
+    const added = counts.back + ids.filter((id) => id === null).length;
+    return {
+      added,
+      changed: counts.changed,
+      unchanged: ids.length - added - counts.changed,
+      left: counts.left,
+    };
   }
 
   /** Another one means that another file has been made the list meanwhile. */
@@ -109,7 +113,12 @@ export class SchoolListService {
   }
 }
 
-const parametersOf = (taken: readonly StudentData[], ids: readonly (string | null)[]): unknown[] => [
-  ids,
-  ...STUDENT_DATA.map(({ key }) => taken.map((student) => student[key])),
-];
+/** The pupils of a file under the names of the table's columns. */
+const toldOf = (taken: readonly StudentData[], ids: readonly (string | null)[]): string =>
+  JSON.stringify(
+    taken.map((student, index) => {
+      const row: Record<string, string | null> = { id: ids[index] ?? null };
+      for (const { key, name } of STUDENT_DATA) row[name] = student[key];
+      return row;
+    }),
+  );

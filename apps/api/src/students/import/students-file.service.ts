@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { CentreKind } from '#dto/centres/centre-kind.js';
 import { STUDENTS_MAX } from '#dto/students/students.limits.js';
@@ -38,6 +39,8 @@ export class StudentsFileService {
       xml: SIECLE_TABLES,
       maxRows: STUDENTS_MAX + ROWS_ABOVE,
     });
+    // The rows of a large file have just been unpacked: others get a turn before its pupils are put together.
+    await nextTurn();
     return isSiecle(sheets) ? siecleStudents(sheets) : listedStudents(sheets);
   }
 
