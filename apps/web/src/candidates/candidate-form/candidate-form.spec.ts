@@ -130,6 +130,11 @@ describe('« Inscrire un candidat »', () => {
     expect(screen.path()).toBe(list);
   });
 
+  it('gives a birth date, not a day to come, as the example of one', async () => {
+    await open('/inscrire');
+    expect(screen.aboutField('Date de naissance')).toBe('Exemple : 04/07/2001');
+  });
+
   it('asks a school for no fee, and for the certification only where one is offered', async () => {
     await open('/inscrire', { kind: 'SCO' });
     expect(screen.text).not.toContain('Tarification');

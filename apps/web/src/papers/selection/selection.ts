@@ -27,6 +27,11 @@ import { ZipButton } from '../zip-button/zip-button';
     </ng-container>
   `,
   styles: `
+    /* As long as nothing is ticked it takes no place between the filters and the list. */
+    :host {
+      display: contents;
+    }
+
     .bar {
       display: flex;
       flex-wrap: wrap;

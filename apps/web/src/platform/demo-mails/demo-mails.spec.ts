@@ -49,5 +49,7 @@ describe('the mails of the demo', () => {
     refuse(http, '/demo/mails', 404, 'NOT_FOUND');
     await screen.settle();
     expect(screen.text).toContain("Cette page n'existe que dans la démonstration");
+    expect(screen.text).not.toContain('la démonstration les garde ici');
+    expect(screen.all('button')).toEqual([]);
   });
 });

@@ -50,7 +50,10 @@ export class DemoMails {
   });
   protected readonly mails = lastValue(this.answer, () => '');
   protected readonly opened = signal<Mail | undefined>(undefined);
-  protected readonly notADemo = computed(() => asProblem(this.answer.error()).status === 404);
+  protected readonly notADemo = computed(() => {
+    const error = this.answer.error();
+    return error !== undefined && asProblem(error).status === 404;
+  });
   // The frame's sandbox runs no script and shares nothing with this page; links of a mail open in a new tab.
   protected readonly html = computed(() =>
     this.sanitizer.bypassSecurityTrustHtml(`<base target="_blank">${this.opened()?.html ?? ''}`),

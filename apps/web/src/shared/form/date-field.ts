@@ -53,6 +53,8 @@ export class DateField implements FormValueControl<string> {
   /** The first day that may be chosen, `YYYY-MM-DD`. */
   readonly from = input<string>();
   readonly wording = input<Messages>({});
+  /** An example of such a day, where one of a day to come misleads. */
+  readonly hint = input<string>();
   /** Without the hint, and low, for a row of filters. */
   readonly compact = input(false, { transform: booleanAttribute });
 
