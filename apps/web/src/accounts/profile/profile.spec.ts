@@ -165,11 +165,11 @@ describe('« Mon compte »', () => {
     const screen = await open(waiting);
     expect(screen.text).toContain("Cette adresse n'est pas encore confirmée.");
     expect(screen.text).toContain("tant que l'adresse n'est pas confirmée");
-    await screen.press('Renvoyer le lien de confirmation');
+    await screen.press('Renvoyer le lien');
     refuse(http, '/me/email-proof/resending', 429, 'TOO_MANY_MAILS');
     await screen.settle();
     expect(TestBed.inject(Toasts).all()[0]?.title).toContain("Patientez un quart d'heure");
-    await screen.press('Renvoyer le lien de confirmation');
+    await screen.press('Renvoyer le lien');
     answer(http, '/me/email-proof/resending', null);
     await screen.settle();
     answer(http, '/me/profile', profile);
@@ -181,12 +181,12 @@ describe('« Mon compte »', () => {
     const mail = { state: 'sent', trouble: null, attempts: 1, sentAt: '2026-11-01T10:00:00Z' } as const;
     const ended = { emailProvenAt: null, emailProof: { expiresAt: '2001-11-08T10:00:00Z', mail } };
     const screen = await open(ended);
-    await screen.press('Recevoir le lien de confirmation');
+    await screen.press('Recevoir le lien');
     answer(http, '/me/email-proof/resending', null);
     await screen.settle();
     answer(http, '/me/profile', { ...profile, ...ended });
     await screen.settle();
-    expect(TestBed.inject(Toasts).all()[0]?.title).toBe('Le lien de confirmation a été envoyé.');
+    expect(TestBed.inject(Toasts).all()[0]?.title).toBe('Le lien a été envoyé.');
   });
 
   it('shows where one is signed in, and ends it elsewhere', async () => {
