@@ -31,6 +31,7 @@ export const candidatesHolding = (sessions: SessionsService, journal: Journal): 
     ),
   erase: async (tx, subject, by) => {
     await eraseAddresses(tx, subject.addresses);
+    await leaveSeats(tx, subject.accountId);
     if (subject.listed.length === 0) return undefined;
     await sessions.lockEach(tx, sessionIdsOf(subject));
     const erased = await eraseEnrolments(tx, subject, by, { sessions, journal });
@@ -59,6 +60,16 @@ async function eraseAddresses(tx: Tx, addresses: readonly string[]): Promise<voi
       where sessions.id = session_id and finalised_at is not null
         and (lower(email) = any($1) or (lower(result_recipient_email) = any($1) and published_at is not null))`,
     [addresses],
+  );
+}
+
+/** Whoever has joined and not begun has not joined any more: by another account of theirs they may still sit the test. */
+async function leaveSeats(tx: Tx, accountId: string | null): Promise<void> {
+  await tx.sql(
+    `update candidates set account_id = null, joined_at = null, version = candidates.version + 1
+       from sessions
+      where sessions.id = session_id and finalised_at is null and account_id = $1 and started_at is null`,
+    [accountId],
   );
 }
 

@@ -1,6 +1,6 @@
-import { namesOf, sessionIdsOf } from '../platform/privacy/data-subject.js';
+import { centresOf, namesOf, sessionIdsOf } from '../platform/privacy/data-subject.js';
+import { ANONYMOUS, eraseFromJournal } from '../platform/privacy/mentions.js';
 import type { Holding } from '../platform/privacy/personal-data.js';
-import { ANONYMOUS } from './sessions.rules.js';
 
 /** What somebody did on sessions, their name among the invigilators, and in what was observed of a session of theirs. */
 export const sessionsHolding: Holding = {
@@ -14,6 +14,10 @@ export const sessionsHolding: Holding = {
     ),
   // Only where they worked, or in what is said of a session that they sit: elsewhere the same name is somebody else's.
   erase: async (tx, subject) => {
+    await eraseFromJournal(tx, 'journal', namesOf(subject), {
+      where: 'session_id in (select id from sessions where centre_id = any($1::uuid[]))',
+      ids: centresOf(subject),
+    });
     const anyName = namesOf(subject)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('|');

@@ -2,9 +2,6 @@ import type { SessionStatus } from '#dto/sessions/session-status.js';
 import { SESSION_RESTORABLE_DAYS } from '#dto/sessions/sessions.limits.js';
 import { dayIn } from '../platform/clock/clock.js';
 
-/** Stands where a name was, once nothing is to tell whose. */
-export const ANONYMOUS = '—';
-
 /** The facts that a session's status is derived from. */
 export interface SessionFacts {
   readonly finalisedAt: Date | null;

@@ -10,7 +10,7 @@ export interface JournalEntry {
   readonly sessionId: string;
   readonly act: JournalAct;
   readonly subjectIds?: readonly string[];
-  /** Before and after, or counts; erasure of a person empties it. */
+  /** Before and after, or counts; the erasure of a person takes them out of it. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
 

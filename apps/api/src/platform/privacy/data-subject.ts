@@ -41,6 +41,11 @@ export const listedIds = ({ listed }: DataSubject): string[] => listed.map(({ id
 export const sessionIdsOf = ({ listed }: DataSubject): string[] =>
   listed.flatMap(({ sessionId }) => sessionId ?? []);
 
+/** The centres that know them: where they ever worked, and whose lists name them. */
+export const centresOf = ({ centreIds, listed }: DataSubject): string[] => [
+  ...new Set([...centreIds, ...listed.map(({ centreId }) => centreId)]),
+];
+
 /** First and last name in either order: the present ones and the former ones. */
 export const namesOf = ({ names }: DataSubject): string[] => [
   ...new Set(

@@ -1,6 +1,7 @@
 import type { CapturedMailsResponse } from '#dto/platform/captured-mails.response.js';
 import type { PersonalDataResponse } from '#dto/team/privacy/privacy.js';
 import { RetentionService } from '../../centres/retention.service.js';
+import { newId } from '../../platform/database/ids.js';
 import { keepSetting } from '../../platform/database/settings.js';
 import { anAccount, BUILDERS_PASSWORD } from '../../seeds/builders/account.builder.js';
 import { aCentre } from '../../seeds/builders/centre.builder.js';
@@ -151,6 +152,61 @@ describe('the erasure of a person', () => {
     // The journals keep that somebody did it, by an id that stands for nobody any more.
     const acts = await api.database.sql('select 1 from centre_journal where actor_id = $1', [id]);
     expect(acts.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    { firstName: ':', lastName: '"', who: 'who takes JSON for a name' },
+    { firstName: 'a', lastName: 'm', who: 'of one letter each' },
+    { firstName: 'Paul', lastName: 'Durand', who: 'of the same name' },
+  ])('takes nothing of a centre that never knew somebody $who', async ({ firstName, lastName }) => {
+    const { database } = api;
+    const centre = await aCentre().save(database);
+    const member = await api.signedIn(await anAccount().adminOf(centre.id).save(database));
+    const { body: session } = await member.post<{ id: string }>(
+      `/centres/${centre.id}/sessions`,
+      { site: 'Site', room: 'A', date: '2099-01-01', time: '09:00', invigilators: 'Paul Durand' },
+      { 'idempotency-key': 'a-session' },
+    );
+    await member.call('PATCH', `/sessions/${session.id}`, { body: { invigilators: 'Durand Paul, a m : "' } });
+    await member.post(`/centres/${centre.id}/invitations`, { emails: ['collegue@pix.fr'] });
+    await eventually(
+      () => database.sql(`select 1 from mails where state = 'queued'`),
+      (waiting) => waiting.length === 0,
+    );
+    const held = () =>
+      Promise.all(
+        ['journal', 'centre_journal', 'idempotency_keys', 'captured_mails', 'sessions'].map((table) =>
+          database.sql(`select whole_row::text from ${table} as whole_row order by 1`),
+        ),
+      );
+    const stranger = { firstName, lastName, email: `${newId()}@certif.test`, password: 'Soleil-vert-7' };
+    const before = await held();
+    await api.anonymous.post('/accounts', { ...stranger, termsAccepted: true });
+    const client = await api.signedIn(stranger);
+    await eventually(
+      () => database.sql(`select 1 from mails where state = 'queued'`),
+      (waiting) => waiting.length === 0,
+    );
+    expect((await client.post('/me/erasure', { currentPassword: 'Soleil-vert-7' })).status).toBe(204);
+    expect(await held()).toEqual(before);
+  });
+
+  it('by oneself leaves the lists of centres, and the seat that they had taken to another account of theirs', async () => {
+    const { database } = api;
+    const centre = await aCentre().save(database);
+    const session = await aSession().on('2099-05-01').withCandidates(1).save(database, centre.id);
+    const account = await anAccount().save(database);
+    await database.sql('update candidates set account_id = $1, joined_at = now() where session_id = $2', [
+      account.id,
+      session.id,
+    ]);
+    const client = await api.signedIn(account);
+    expect((await client.post('/me/erasure', { currentPassword: BUILDERS_PASSWORD })).status).toBe(204);
+    const rows = await database.sql(
+      'select account_id as "accountId", joined_at as "joinedAt" from candidates where session_id = $1',
+      [session.id],
+    );
+    expect(rows).toEqual([{ accountId: null, joinedAt: null }]);
   });
 
   it('waits until a centre has another administrator, and names the centres', async () => {
