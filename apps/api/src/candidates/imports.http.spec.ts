@@ -1,5 +1,6 @@
 import type { CandidatePage } from '#dto/candidates/candidate.response.js';
 import type { ImportProblem, ImportReport } from '#dto/candidates/import-candidates.js';
+import { importsEndpoints } from '#dto/candidates/imports.endpoints.js';
 import type { MendedRow, StagedImportResponse } from '#dto/candidates/staged-import.response.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
 import { aCentre, type BuiltCentre } from '../seeds/builders/centre.builder.js';
@@ -54,6 +55,27 @@ async function staged(rows: readonly TestCell[][]): Promise<string> {
     ({ state }) => state === 'ready',
   );
   return body.importId;
+}
+
+/** While the act lasts, no file is read further than this: the database waits there. */
+async function heldAt<T>(progress: number, act: () => Promise<T>): Promise<T> {
+  const client = await api.database.pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [progress]);
+    await client.query(
+      `create function hold_reading() returns trigger language plpgsql as
+         $$ begin perform pg_advisory_xact_lock(${progress}); return new; end $$`,
+    );
+    await client.query(
+      `create trigger hold_reading before update on staged_imports
+         for each row when (new.progress = ${progress}) execute function hold_reading()`,
+    );
+    return await act();
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [progress]);
+    await client.query('drop function hold_reading() cascade');
+    client.release();
+  }
 }
 
 describe('POST /sessions/:sessionId/candidates/imports', () => {
@@ -306,17 +328,32 @@ describe('POST /sessions/:sessionId/candidates/imports/:importId/confirmation', 
     const rows = [[...LIST_HEADERS], ...people(...Array(10_000).keys())].map((cells) =>
       rowOf(cells.map((cell) => textCell(typeof cell === 'string' ? cell : '')).join('')),
     );
-    const { body } = await member.upload<{ importId: string }>(at(), {
-      name: 'liste.ods',
-      content: odsOfRows(rows.join('')),
-    });
     const seen = new Set<number>();
+    const asked = async (importId: string) => {
+      const answer = await preview(importId);
+      seen.add(answer.progress);
+      return answer;
+    };
+    const importId = await heldAt(50, async () => {
+      const { body } = await member.upload<{ importId: string }>(at(), {
+        name: 'liste.ods',
+        content: odsOfRows(rows.join('')),
+      });
+      const meanwhile = await eventually(
+        () => asked(body.importId),
+        ({ progress }) => progress >= 40,
+      );
+      expect(meanwhile).toMatchObject({ state: 'reading', progress: 40, counts: { rows: 4_000 } });
+      return body.importId;
+    });
     const last = await eventually(
-      () => preview(body.importId),
-      ({ state, progress }) => seen.add(progress) && state === 'ready',
+      () => asked(importId),
+      ({ state }) => state === 'ready',
     );
     expect(last).toMatchObject({ progress: 100, counts: { rows: 10_000, added: 10_000 } });
-    expect(await confirm(body.importId, { mode: 'replace' })).toMatchObject({ body: { added: 10_000 } });
+    expect([...seen]).toEqual([...seen].sort((a, b) => a - b));
+    expect([...seen].filter((progress) => progress % 10 !== 0)).toEqual([]);
+    expect(await confirm(importId, { mode: 'replace' })).toMatchObject({ body: { added: 10_000 } });
   });
 
   it('never wipes a list with rows that were all left out', async () => {
@@ -327,6 +364,29 @@ describe('POST /sessions/:sessionId/candidates/imports/:importId/confirmation', 
       status: 422,
       body: { code: 'NO_CANDIDATE_IN_FILE' },
     });
+  });
+});
+
+describe('an import of a school that has begun to manage its pupils', () => {
+  it('is refused by a code that the contract names for each call', async () => {
+    const school = await aCentre('Lycée').ofKind('SCO').save(api.database);
+    const teacher = await api.signedIn(await anAccount().memberOf(school.id).save(api.database));
+    session = await aSession().save(api.database, school.id);
+    const { body } = await send([listedPerson(0, { 13: '' })], teacher);
+    await api.database.sql('update centres set manages_students = true where id = $1', [school.id]);
+    const one = at(`/${body.importId}`);
+    const answers = {
+      read: await teacher.get(one),
+      mend: await teacher.call('PATCH', `${one}/rows/13`, { body: { cells: {} } }),
+      file: await teacher.get(`${one}/file`),
+    };
+    for (const [call, { status, body: problem }] of Object.entries(answers)) {
+      expect({ call, status, problem }).toMatchObject({
+        status: 403,
+        problem: { code: 'SPREADSHEET_NOT_OFFERED' },
+      });
+      expect(importsEndpoints[call as keyof typeof answers].problems).toContain('SPREADSHEET_NOT_OFFERED');
+    }
   });
 });
 
