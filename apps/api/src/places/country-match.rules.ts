@@ -1,6 +1,7 @@
 import { COUNTRIES, countryKeys, countryNamed, countryOf, FRANCE, type Country } from './countries.js';
 import { countryKey } from './place-name.rules.js';
 import { slipsAllowed, slipsBetween } from './slips.js';
+import { TERRITORIES } from './territories.js';
 
 /** Whether somebody who writes this as a country means France, overseas too. */
 export const isFrance = (country: string): boolean => countryNamed(country)?.inseeCode === FRANCE;
@@ -12,8 +13,12 @@ export const keptName = ({ inseeCode, name }: Country): string =>
 /** The country of a code or a name as it is kept; what nobody knows stays as it is. */
 export function keptCountry(text: string): string {
   const country = countryNamed(text);
-  return country ? keptName(country) : text;
+  return country ? keptName(country) : (TERRITORIES.get(text) ?? text);
 }
+
+/** Whether 99xxx is the code of a country, of a state that is gone or of a territory. */
+export const isCountryCode = (inseeCode: string): boolean =>
+  countryNamed(inseeCode) !== undefined || TERRITORIES.has(inseeCode);
 
 /** Whether somebody can have been born there on that day: of a state that is gone, not any more. */
 export const existedOn = ({ until }: Country, birthdate: string | undefined): boolean =>

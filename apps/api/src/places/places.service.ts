@@ -6,7 +6,7 @@ import { placeKeys } from './place-name.rules.js';
 import { PlacesQueries, type PlaceWords } from './places.queries.js';
 
 export type { BirthPlace, PlaceVerdict, TypedPlace } from './birth-place.js';
-export { isFrance, keptCountry } from './country-match.rules.js';
+export { isCountryCode, isFrance, keptCountry } from './country-match.rules.js';
 export { birthDepartment } from './department.rules.js';
 
 /** Where people can be born. */

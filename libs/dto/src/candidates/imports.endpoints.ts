@@ -32,7 +32,7 @@ export const importsEndpoints = endpoints('imports', {
     summary: 'Correct cells of a row, or leave the row out; it is judged again, with its duplicates.',
     body: mendRowRequest,
     answer: mendedRow,
-    problems: OPEN,
+    problems: [...OPEN, 'SPREADSHEET_NOT_OFFERED'],
   },
   file: {
     method: 'GET',
@@ -40,7 +40,7 @@ export const importsEndpoints = endpoints('imports', {
     summary: 'The list as corrected so far, as a spreadsheet.',
     query: paperQuery,
     produces: ODS,
-    problems: OPEN,
+    problems: [...OPEN, 'SPREADSHEET_NOT_OFFERED'],
   },
   confirm: {
     method: 'POST',
@@ -62,6 +62,7 @@ export const importsEndpoints = endpoints('imports', {
     summary: 'How far the file is read, what it would change, and its rows that need an eye.',
     query: stagedImportQuery,
     answer: stagedImport,
+    problems: ['SPREADSHEET_NOT_OFFERED'],
   },
   discard: {
     method: 'DELETE',

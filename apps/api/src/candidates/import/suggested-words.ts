@@ -12,6 +12,9 @@ export function probableSex(text: string): 'M' | 'F' | undefined {
 
 const THIRD = new Set(['13', 'tiers', 'untiers', 'tierstemps', 'untierstemps', 'tierstempsmajore']);
 
+// 100 is the whole time again, 200 three times as long: nobody means 1 or 2 % by them.
+const LEAST_IN_PERCENT_CELL = 10;
+
 /** The whole percentage that was probably meant: `33,33 %`, `un tiers-temps`, or 33 typed into a percent cell. */
 export function probableExtraTime(text: string): string | undefined {
   if (THIRD.has(bare(text))) return '33 %';
@@ -19,7 +22,7 @@ export function probableExtraTime(text: string): string | undefined {
   const number = Math.floor(Number(digits?.replace(',', '.')));
   if (number >= 1 && number <= 99) return `${number} %`;
   const inPercentCell = number / 100;
-  return Number.isInteger(inPercentCell) && inPercentCell >= 1 && inPercentCell <= 99
+  return Number.isInteger(inPercentCell) && inPercentCell >= LEAST_IN_PERCENT_CELL && inPercentCell <= 99
     ? `${inPercentCell} %`
     : undefined;
 }

@@ -116,6 +116,11 @@ describe('a word for something that has a list of values', () => {
     ['1/3', '33 %'],
     ['3300 %', '33 %'],
     ['33 pour cent', '33 %'],
+    ['1000', '10 %'],
+    ['100', undefined],
+    ['100 %', undefined],
+    ['200 %', undefined],
+    ['900', undefined],
     ['120', undefined],
     ['oui', undefined],
   ])('extra time « %s » suggests %s', (typed, suggestion) => {

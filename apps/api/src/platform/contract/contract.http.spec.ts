@@ -66,6 +66,13 @@ describe('the contract', () => {
     );
   });
 
+  it.each(named.filter(({ endpoint }) => endpoint.upload))(
+    '$name: the document says that a file can be too large',
+    ({ name }) => {
+      expect(JSON.stringify(new Map(operations()).get(name)?.responses)).toContain('FILE_TOO_LARGE');
+    },
+  );
+
   it('gives every reference of the document something to point to', () => {
     const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(
       ([, name = '']) => name,

@@ -12,9 +12,12 @@ import {
 } from '@nestjs/swagger';
 import { statusOf, type Endpoint as EndpointOfContract } from '#dto/platform/endpoint.js';
 import { problem } from '#dto/problem/problem.js';
+import type { CommonProblemCode } from '#dto/problem/problem.codes.js';
 import { propertiesOf, schemaOf, type JsonSchema } from './json-schema.js';
 
 export const ENDPOINT = Symbol('Endpoint');
+/** What every call with a file can answer. */
+const UPLOAD_PROBLEMS: readonly CommonProblemCode[] = ['FILE_TOO_LARGE'];
 
 /** Declares a route from its line of the contract: method, path, status, schemas and its page of the OpenAPI document. */
 export function Endpoint(endpoint: EndpointOfContract): MethodDecorator {
@@ -30,7 +33,11 @@ export function Endpoint(endpoint: EndpointOfContract): MethodDecorator {
     ...answerOf(endpoint, status),
     ApiResponse({
       status: 'default',
-      description: ['A problem document.', ...(endpoint.problems ?? [])].join(' '),
+      description: [
+        'A problem document.',
+        ...(endpoint.problems ?? []),
+        ...(endpoint.upload ? UPLOAD_PROBLEMS : []),
+      ].join(' '),
       content: { 'application/problem+json': { schema: schemaOf(problem, 'output') } },
     }),
   );

@@ -100,6 +100,16 @@ describe('a pupil of an odd file of SIECLE', () => {
       { birthCountryCode: '99212', birthInseeCode: null, birthCity: null },
     ],
     [
+      'a birth in a state that is gone',
+      file(pupil({ CODE_PAYS: '115', CODE_COMMUNE_INSEE_NAISS: '' })),
+      { birthCountryCode: '99115' },
+    ],
+    [
+      'a birth in a territory that has a code and is no country',
+      file(pupil({ CODE_PAYS: '430', CODE_COMMUNE_INSEE_NAISS: '' })),
+      { birthCountryCode: '99430' },
+    ],
+    [
       'a commune that no list knows: the school’s own code is kept',
       file(pupil({ CODE_COMMUNE_INSEE_NAISS: '75999' })),
       { birthCountryCode: '99100', birthInseeCode: '75999' },
@@ -170,6 +180,12 @@ describe('a pupil of an odd file of SIECLE', () => {
     ['a day of birth to come', file(pupil({ DATE_NAISS: '16/01/2026' })), ['BIRTHDATE_NOT_VALID']],
     ['no sex', file(pupil({ CODE_SEXE: '' })), ['SEX_CODE_REQUIRED']],
     ['another sex', file(pupil({ CODE_SEXE: '0' })), ['SEX_CODE_NOT_VALID']],
+    ['a country that no list knows', file(pupil({ CODE_PAYS: '999' })), ['BIRTH_COUNTRY_CODE_NOT_VALID']],
+    [
+      'the long code of a country that no list knows',
+      file(pupil({ CODE_PAYS: '99999' })),
+      ['BIRTH_COUNTRY_CODE_NOT_VALID'],
+    ],
     [
       'a birth in France, nobody knows where',
       file(pupil({ CODE_COMMUNE_INSEE_NAISS: '' })),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { OLDEST_BIRTHDATE } from '#dto/candidates/candidates.limits.js';
 import type { SkippedStudent, StudentColumn, StudentProblem } from '#dto/students/import-students.js';
 import type { StudentProblemCode } from '#dto/students/students.codes.js';
+import { isCountryCode } from '../../places/places.service.js';
 import { isoDay } from '../../platform/clock/iso-day.js';
 import { identityOf } from '../../platform/text/identity.js';
 import type { StudentData } from '../student-data.js';
@@ -112,9 +113,9 @@ class Reading {
       return FRANCE;
     }
     if (text.toUpperCase() === 'FRANCE') return FRANCE;
-    const code = COUNTRY.exec(text)?.[1];
-    if (!code) this.note('birthCountryCode', 'BIRTH_COUNTRY_CODE_NOT_VALID');
-    return `99${code ?? ''}`;
+    const code = `99${COUNTRY.exec(text)?.[1] ?? ''}`;
+    if (!isCountryCode(code)) this.note('birthCountryCode', 'BIRTH_COUNTRY_CODE_NOT_VALID');
+    return code;
   }
 
   private commune(): string | null {

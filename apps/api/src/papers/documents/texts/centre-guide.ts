@@ -20,8 +20,8 @@ export const centreGuide: DocumentInLanguages = {
         '2. Inscrire les candidats',
         steps(
           'Onglet «\u00a0Candidats\u00a0»\u00a0: téléchargez la liste, remplissez-la dans un tableur et enregistrez-la en .ods (.xlsx et .csv sont acceptés aussi).',
-          "Importez-la. Toutes les erreurs sont montrées ensemble, avec leur ligne et leur colonne\u00a0; tant qu'il en reste, personne n'est inscrit.",
-          "Un candidat de plus s'inscrit par le formulaire. Un nouvel import remplace la liste entière.",
+          "Importez-la. L'aperçu montre toutes les erreurs ensemble, avec leur ligne et leur colonne\u00a0; chacune s'y corrige, sans nouvel envoi. Tant qu'il en reste, personne n'est inscrit.",
+          "Choisissez de remplacer la liste entière, ou d'«\u00a0Ajouter et mettre à jour\u00a0»\u00a0; l'aperçu nomme ceux qui seraient ajoutés, modifiés ou retirés. Un candidat de plus s'inscrit aussi par le formulaire.",
         ),
         points(
           "L'identité est celle de l'état civil\u00a0: nom de naissance, prénom, date, sexe et lieu de naissance.",
@@ -88,8 +88,8 @@ export const centreGuide: DocumentInLanguages = {
         '2. Enrol the candidates',
         steps(
           'Tab “Candidates”: download the list, fill it in a spreadsheet program and save it as .ods (.xlsx and .csv are accepted too).',
-          'Import it. All faults are shown together, with row and column; while one is left, nobody is enrolled.',
-          'One more candidate is enrolled by the form. A new import replaces the whole list.',
+          'Import it. The preview shows all faults together, with row and column; each is corrected there, without sending the file again. While one is left, nobody is enrolled.',
+          'Choose to replace the whole list, or to “Add and update”; the preview names who would be added, changed or removed. One more candidate can be enrolled by the form too.',
         ),
         points(
           'The identity is that of the civil register: birth name, first name, date, sex and place of birth.',
