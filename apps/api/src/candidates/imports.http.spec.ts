@@ -1,7 +1,11 @@
 import type { CandidatePage } from '#dto/candidates/candidate.response.js';
 import type { ImportProblem, ImportReport } from '#dto/candidates/import-candidates.js';
 import { importsEndpoints } from '#dto/candidates/imports.endpoints.js';
-import type { MendedRow, StagedImportResponse } from '#dto/candidates/staged-import.response.js';
+import type {
+  MendedRow,
+  StagedImportResponse,
+  StagedPeople,
+} from '#dto/candidates/staged-import.response.js';
 import { anAccount } from '../seeds/builders/account.builder.js';
 import { aCentre, type BuiltCentre } from '../seeds/builders/centre.builder.js';
 import { aSession, type BuiltSession } from '../seeds/builders/session.builder.js';
@@ -364,6 +368,59 @@ describe('POST /sessions/:sessionId/candidates/imports/:importId/confirmation', 
       status: 422,
       body: { code: 'NO_CANDIDATE_IN_FILE' },
     });
+  });
+});
+
+describe('GET /sessions/:sessionId/candidates/imports/:importId/people', () => {
+  const named = (importId: string, query: string, who = member) =>
+    who.get<StagedPeople>(at(`/${importId}/people?${query}`));
+
+  it('is there for the one who sent the file, and knows what it is asked', async () => {
+    const importId = await staged(people(0));
+    expect((await named(importId, 'status=added', api.anonymous)).status).toBe(401);
+    expect((await named(importId, 'status=added', stranger)).status).toBe(404);
+    expect((await named(importId, 'status=added', colleague)).status).toBe(404);
+    expect(await named(importId, 'status=gone')).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/status' }] },
+    });
+  });
+
+  it('names everybody who is removed, beyond the hundred that the preview names', async () => {
+    await enrol(people(...Array(120).keys()));
+    const importId = await staged(people(200));
+    expect((await preview(importId)).removed).toHaveLength(100);
+    const pages = [1, 2, 3].map((page) => named(importId, `status=removed&pageSize=50&page=${page}`));
+    const told = (await Promise.all(pages)).map(({ body }) => body);
+    expect(told.map(({ total, items }) => [total, items.length])).toEqual([
+      [120, 50],
+      [120, 50],
+      [120, 20],
+    ]);
+    const names = told.flatMap(({ items }) => items.map(({ lastName }) => lastName));
+    expect(new Set(names).size).toBe(120);
+    expect(names).toEqual([...names].sort(new Intl.Collator('fr').compare));
+    expect(told[0]?.items[0]).toMatchObject({ row: null, lastName: 'NOMA', birthdate: '2001-07-04' });
+    expect((await named(importId, 'status=removed&pageSize=50&page=4')).body).toMatchObject({
+      total: 120,
+      items: [],
+    });
+  });
+
+  it('names who is added and who changes, with their rows, as the list is mended', async () => {
+    await enrol(people(0));
+    const importId = await staged([
+      listedPerson(0, { 12: '33 %' }),
+      listedPerson(1),
+      listedPerson(2, { 4: 'X' }),
+    ]);
+    expect((await named(importId, 'status=changed')).body).toMatchObject({
+      total: 1,
+      items: [{ row: 13, lastName: 'NOMA' }],
+    });
+    expect((await named(importId, 'status=added')).body.items.map(({ row }) => row)).toEqual([14]);
+    await mend(importId, 15, { cells: { sex: 'F' } });
+    expect((await named(importId, 'status=added')).body.items.map(({ row }) => row)).toEqual([14, 15]);
   });
 });
 

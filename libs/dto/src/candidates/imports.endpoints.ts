@@ -5,7 +5,14 @@ import { ODS } from './candidates.limits.js';
 import { confirmImportRequest } from './confirm-import.request.js';
 import { importReport } from './import-candidates.js';
 import { mendRowRequest } from './mend-row.request.js';
-import { importCreated, mendedRow, stagedImport, stagedImportQuery } from './staged-import.response.js';
+import {
+  importCreated,
+  mendedRow,
+  stagedImport,
+  stagedImportQuery,
+  stagedPeople,
+  stagedPeopleQuery,
+} from './staged-import.response.js';
 
 const OPEN = ['IMPORT_NOT_READY', 'IMPORT_INTERRUPTED', 'IMPORT_ALREADY_USED'] as const;
 
@@ -63,6 +70,13 @@ export const importsEndpoints = endpoints('imports', {
     query: stagedImportQuery,
     answer: stagedImport,
     problems: ['SPREADSHEET_NOT_OFFERED'],
+  },
+  people: {
+    method: 'GET',
+    path: '/sessions/:sessionId/candidates/imports/:importId/people',
+    summary: 'Everybody whom the import would add, change or remove, by name.',
+    query: stagedPeopleQuery,
+    answer: stagedPeople,
   },
   discard: {
     method: 'DELETE',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, instant } from '../platform/fields.js';
+import { id, instant, isoDate } from '../platform/fields.js';
 import { pageOf, pageQuery } from '../platform/page.js';
 import { CANDIDATE_COLUMNS } from './candidate-columns.js';
 import { cellProblem, skippedRow } from './import-candidates.js';
@@ -58,7 +58,7 @@ export const stagedImport = z
     basis: z.string(),
     columns: z.array(z.object({ key: z.enum(CANDIDATE_COLUMNS), header: z.string() })),
     counts: stagedCounts,
-    /** The first hundred of them, by name. */
+    /** The first hundred of them, by name; `people` tells all. */
     removed: z.array(z.object({ id, lastName: z.string(), firstName: z.string() })),
     /** The first thousand. */
     skipped: z.array(skippedRow),
@@ -68,6 +68,19 @@ export const stagedImport = z
   })
   .meta({ id: 'StagedImport' });
 
+/** Whom of them: `removed` are enrolled people whom the file does not name. */
+export const stagedPeopleQuery = pageQuery.extend({ status: z.enum(['added', 'changed', 'removed']) });
+
+export const stagedPeople = pageOf(
+  z.object({
+    /** As the spreadsheet program numbers it; the file has none for somebody who is removed. */
+    row: z.number().int().nullable(),
+    lastName: z.string(),
+    firstName: z.string(),
+    birthdate: isoDate,
+  }),
+).meta({ id: 'StagedPeople' });
+
 export const importCreated = z.object({ importId: id }).meta({ id: 'ImportCreated' });
 
 /** A row after its correction, with the other rows that it changed: a duplicate is a matter of two. */
@@ -76,6 +89,8 @@ export const mendedRow = z
   .meta({ id: 'MendedRow' });
 
 export type StagedImportQuery = z.output<typeof stagedImportQuery>;
+export type StagedPeopleQuery = z.output<typeof stagedPeopleQuery>;
+export type StagedPeople = z.infer<typeof stagedPeople>;
 export type StagedRowStatus = (typeof STAGED_ROW_STATUSES)[number];
 export type StagedRowResponse = z.infer<typeof stagedRow>;
 export type StagedCounts = z.infer<typeof stagedCounts>;

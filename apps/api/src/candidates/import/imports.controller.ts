@@ -8,6 +8,8 @@ import type {
   MendedRow,
   StagedImportQuery,
   StagedImportResponse,
+  StagedPeople,
+  StagedPeopleQuery,
 } from '#dto/candidates/staged-import.response.js';
 import type { PaperQuery } from '#dto/papers/paper.query.js';
 import { Allow, By } from '../../access/allow.decorator.js';
@@ -79,6 +81,17 @@ export class ImportsController {
     @Criteria() query: StagedImportQuery,
   ): Promise<StagedImportResponse> {
     return this.imports.read(actor, sessionId, importId, query);
+  }
+
+  @Endpoint(importsEndpoints.people)
+  @Allow('candidate:import', { session: 'sessionId' })
+  people(
+    @By() actor: Actor,
+    @Param('sessionId') sessionId: string,
+    @Param('importId') importId: string,
+    @Criteria() query: StagedPeopleQuery,
+  ): Promise<StagedPeople> {
+    return this.imports.people(actor, sessionId, importId, query);
   }
 
   @Endpoint(importsEndpoints.discard)

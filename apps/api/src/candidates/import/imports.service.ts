@@ -8,6 +8,8 @@ import type {
   MendedRow,
   StagedImportQuery,
   StagedImportResponse,
+  StagedPeople,
+  StagedPeopleQuery,
 } from '#dto/candidates/staged-import.response.js';
 import type { PaperLocale } from '#dto/papers/paper.query.js';
 import type { Actor } from '../../platform/actor.js';
@@ -120,6 +122,18 @@ export class ImportsService {
         pageSize: query.pageSize,
       },
     };
+  }
+
+  /** Everybody of one kind, as the import stands now. @throws NotFound */
+  async people(
+    actor: Actor,
+    sessionId: string,
+    importId: string,
+    query: StagedPeopleQuery,
+  ): Promise<StagedPeople> {
+    const { id } = await this.staging.find<Facts>(addressOf(actor, sessionId, importId));
+    const { page, pageSize } = query;
+    return { ...(await this.preview.named(id, sessionId, query)), page, pageSize };
   }
 
   /**

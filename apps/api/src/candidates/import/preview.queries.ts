@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { TypedCells } from '#dto/candidates/candidate-columns.js';
 import type { CellProblem, ImportReport } from '#dto/candidates/import-candidates.js';
-import type { StagedCounts, StagedRowStatus } from '#dto/candidates/staged-import.response.js';
+import type {
+  StagedCounts,
+  StagedPeople,
+  StagedPeopleQuery,
+  StagedRowStatus,
+} from '#dto/candidates/staged-import.response.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/tx.js';
 import type { CandidateData } from '../candidates.rules.js';
@@ -52,6 +57,14 @@ const SHOWN = {
   faulty: `status = 'faulty'`,
   attention: `status in ('faulty', 'changed') or (status <> 'skipped' and "problemCount" > 0)`,
   all: 'true',
+} as const;
+
+const LISTED = `select key, row, data->>'lastName' as last_name, data->>'firstName' as first_name,
+  data->>'birthdate' as birthdate from compared`;
+const PEOPLE = {
+  added: `${LISTED} where status = 'added'`,
+  changed: `${LISTED} where status = 'changed'`,
+  removed: `select id::text as key, null::int as row, last_name, first_name, birthdate::text ${GONE}`,
 } as const;
 
 /** What the import of a staged list would do, worked out anew each time it is asked. */
@@ -121,6 +134,27 @@ export class PreviewQueries {
         order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id limit ${NAMED}`,
       [importId, sessionId],
     );
+  }
+
+  /** A page of those whom the import adds, changes or removes, by name. */
+  async named(
+    importId: string,
+    sessionId: string,
+    { status, page, pageSize }: StagedPeopleQuery,
+  ): Promise<Pick<StagedPeople, 'items' | 'total'>> {
+    const rows = await this.database.sql<
+      { key: string | null; total: number } & StagedPeople['items'][number]
+    >(
+      `with ${COMPARED}, people as (${PEOPLE[status]})
+       select key, row, last_name as "lastName", first_name as "firstName", birthdate, total
+         from (select count(*) as total from people) counted
+         left join lateral (
+           select * from people order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", key
+            limit $3 offset $4) paged on true`,
+      [importId, sessionId, pageSize, (page - 1) * pageSize],
+    );
+    const items = rows.filter(({ key }) => key !== null).map(({ key: _key, total: _total, ...one }) => one);
+    return { items, total: rows[0]?.total ?? 0 };
   }
 
   async skipped(importId: string, limit: number, sql: Sql = this.database): Promise<ImportReport['skipped']> {
