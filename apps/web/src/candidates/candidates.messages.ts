@@ -20,6 +20,13 @@ export const candidatesMessages: Record<CandidatesCode, string> = {
   CANDIDATE_HAS_STARTED: 'candidates.form.started',
 };
 
+/** What else than the codes of the feature can stand in the way of an import that waits. */
+export const importMessages = {
+  ...candidatesMessages,
+  NOT_FOUND: 'candidates.preview.expired',
+  STALE: 'candidates.preview.changedMeanwhile',
+};
+
 export const billingMessages: Record<BillingMode, string> = {
   FREE: 'candidates.billing.free',
   PAID: 'candidates.billing.paid',

@@ -1,7 +1,12 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import type { ImportMode, ImportReport } from '#dto/candidates/import-candidates.js';
 import type { MendRowRequest } from '#dto/candidates/mend-row.request.js';
-import type { StagedImportResponse, StagedRowResponse } from '#dto/candidates/staged-import.response.js';
+import type {
+  StagedImportResponse,
+  StagedPeople,
+  StagedPeopleQuery,
+  StagedRowResponse,
+} from '#dto/candidates/staged-import.response.js';
 import { firstValueFrom, tap, type Observable } from 'rxjs';
 import { SessionInView } from '../shared/session-in-view';
 import { StagedUpload } from '../shared/upload/staged-upload';
@@ -24,6 +29,7 @@ export class ImportsStore {
   });
   private readonly shown = signal<readonly StagedRowResponse[]>([]);
 
+  readonly peopleAtOnce = 100;
   /** The part of the file that has left, while it is sent. */
   readonly sent = this.upload.sent.asReadonly();
   /** What the import would do, once its rows are being read. */
@@ -68,6 +74,13 @@ export class ImportsStore {
     this.shown.update((rows) => rows.map((one) => changed.get(one.row) ?? one));
     this.upload.staged.update((now) => now && { ...now, counts: mended.counts, basis: mended.basis });
     return mended.row;
+  }
+
+  /** A page of those whom the import would add, change or remove. */
+  people(status: StagedPeopleQuery['status'], page: number): Promise<StagedPeople> {
+    const { importId } = this.current();
+    const query = { status, page, pageSize: this.peopleAtOnce };
+    return firstValueFrom(this.client.people({ sessionId: this.sessionId(), importId, query }));
   }
 
   async confirm(mode: ImportMode): Promise<ImportReport> {

@@ -9,6 +9,7 @@ import { Toasts } from '../../shared/toasts/toasts';
 import { answer, cutOff, refuse, waiting } from '../../testing/answers';
 import { aPerson } from '../../testing/people';
 import { render, surround } from '../../testing/render';
+import { wordsOf } from '../../testing/screen';
 import { SESSION, aSession, pageOf } from '../../testing/sessions';
 import { CandidatesStore } from '../candidates.store';
 import { ImportCandidates } from './import-candidates';
@@ -207,6 +208,47 @@ describe('importing the list of candidates', () => {
     expect(screen.text).not.toContain('Seront retirés');
     await screen.press('Importer');
     expect(waiting(http, `${one}/confirmation`).request.body).toMatchObject({ mode: 'merge' });
+  });
+
+  it('names everybody of a kind, page by page, and anew after a correction', async () => {
+    const preview = faulty();
+    const screen = await sent({
+      ...preview,
+      counts: { ...preview.counts, removed: 101 },
+      removed: [who('NOMA')],
+    });
+    const shown = () => screen.all('certif-staged-people summary').map((each) => wordsOf(each));
+    expect(shown()).toEqual(['Voir les 2 candidats à ajouter', 'Voir les 101 candidats à retirer']);
+    const details = screen.all<HTMLDetailsElement>('certif-staged-people details')[1];
+    details!.open = true;
+    details!.dispatchEvent(new Event('toggle'));
+    await screen.settle();
+    const person = (lastName: string) => ({
+      row: null,
+      lastName,
+      firstName: 'Prénom',
+      birthdate: '2001-07-04',
+    });
+    const names = Array.from({ length: 100 }, (_, index) => person(`NOM${index}`));
+    const first = answer(http, `${one}/people`, pageOf(names, { total: 101 }));
+    expect(first.request.params.toString()).toBe('status=removed&page=1&pageSize=100');
+    await screen.settle();
+    expect(screen.text).toContain('NOM0 Prénom 04/07/2001');
+    await screen.press('Afficher la suite (encore 1)');
+    const second = answer(http, `${one}/people`, pageOf([person('DERNIER')], { total: 101, page: 2 }));
+    expect(second.request.params.get('page')).toBe('2');
+    await screen.settle();
+    expect(screen.all('certif-staged-people li')).toHaveLength(101);
+    expect(screen.text).not.toContain('Afficher la suite');
+    await screen.press('Mettre « 04/07/2001 »');
+    answer(http, `${one}/rows/16`, { ...mended(), counts: { ...mended().counts, removed: 101 } });
+    await screen.settle();
+    answer(http, `${one}/people`, pageOf([person('AUTRE')], { total: 1 }));
+    await screen.settle();
+    expect(screen.all('certif-staged-people li')).toHaveLength(1);
+    screen.all<HTMLInputElement>('input[type=radio]')[1]?.click();
+    await screen.settle();
+    expect(shown()).toEqual(['Voir les 3 candidats à ajouter']);
   });
 
   it('names the first fault in a toast, and shows each faulty cell to be corrected in its place', async () => {

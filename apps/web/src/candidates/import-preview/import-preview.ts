@@ -8,23 +8,18 @@ import type { MendRowRequest } from '#dto/candidates/mend-row.request.js';
 import { asProblem } from '../../shared/api/problem-error';
 import { Language } from '../../shared/language/language';
 import { Toasts } from '../../shared/toasts/toasts';
-import { candidatesMessages } from '../candidates.messages';
+import { importMessages } from '../candidates.messages';
 import { ImportsStore } from '../imports.store';
 import { saveFile } from '../../shared/save-file';
+import { StagedPeople } from '../staged-people/staged-people';
 import { StagedRow } from '../staged-row/staged-row';
 
-/** What else than the codes of the feature can stand in the way of an import that waits. */
-const messages = {
-  ...candidatesMessages,
-  NOT_FOUND: 'candidates.preview.expired',
-  STALE: 'candidates.preview.changedMeanwhile',
-};
 const NAMED = 12;
 
 /** What an import would do, the rows that need an eye, and the choice to do it. */
 @Component({
   selector: 'certif-import-preview',
-  imports: [MatButton, MatIcon, StagedRow, TranslocoDirective],
+  imports: [MatButton, MatIcon, StagedPeople, StagedRow, TranslocoDirective],
   templateUrl: './import-preview.html',
   styleUrl: './import-preview.scss',
 })
@@ -83,6 +78,13 @@ export class ImportPreview {
     const list = new Intl.ListFormat(this.language.current()).format(acts);
     return this.language.say('candidates.preview.will', { acts: list });
   });
+  /** Of whom the import makes something else. */
+  protected readonly concerned = computed(() => {
+    const counts = this.preview()?.counts;
+    return (['added', 'changed', 'removed'] as const)
+      .map((status) => ({ status, count: counts?.[status] ?? 0 }))
+      .filter(({ status, count }) => count > 0 && (status !== 'removed' || this.mode() === 'replace'));
+  });
   protected readonly leaving = computed(() => {
     const preview = this.preview();
     if (!preview || this.mode() !== 'replace' || preview.counts.removed === 0) return '';
@@ -138,7 +140,7 @@ export class ImportPreview {
     try {
       await act();
     } catch (error) {
-      this.toasts.refuse(error, messages);
+      this.toasts.refuse(error, importMessages);
       if (asProblem(error).code === 'STALE') await this.store.refresh();
     }
   }
