@@ -67,6 +67,9 @@ describe('a member at a desk, who imports a list of a thousand with two hundred 
     await tab.click('button', 'Retirer cette ligne');
     await tab.reads('« Importer » va ajouter 4 candidats et retirer 2 candidats.');
     await tab.reads('Seront retirés de la session');
+    await tab.page.click('certif-staged-people:last-of-type summary');
+    await tab.page.waitForSelector('certif-staged-people li');
+    await tab.picture('import-people-desk');
     await expectNothingWrong(tab);
     await tab.click('button', 'Annuler');
     await tab.find('tab', 'Candidats (2)');
@@ -100,6 +103,9 @@ describe('a member on a phone in the dark', () => {
     await expectNothingWrong(tab);
     await tab.click('button', 'Mettre «\u00a004/07/2001\u00a0»');
     await tab.reads('les 3 lignes en erreur');
+    for (const summary of await tab.page.$$('certif-staged-people summary')) await summary.click();
+    await tab.page.waitForFunction(() => document.querySelectorAll('certif-staged-people li').length === 3);
+    await tab.picture('import-people-phone');
     await expectNothingWrong(tab);
     await tab.click('button', 'Fermer le message');
     await tab.page.waitForSelector('.toast', { hidden: true });
