@@ -1,4 +1,5 @@
 import { pdfForTests } from '../platform/pdf/testing/pdf-for-tests.js';
+import { fontsInPrint } from '../platform/pdf/testing/fonts-in-print.js';
 import { readPdf } from '../platform/pdf/testing/read-pdf.js';
 import { attendanceSheet, type AttendanceSheetData, type SheetCandidate } from './attendance-sheet.paper.js';
 import { said as text } from './testing/said.js';
@@ -24,6 +25,41 @@ const sheet = (given: Partial<AttendanceSheetData> = {}): AttendanceSheetData =>
 });
 
 const said = (data: AttendanceSheetData, locale: 'fr' | 'en' = 'fr') => text(attendanceSheet(data, locale));
+
+/** A script, the font that has it, and a name in it. */
+const NAMES = [
+  ['Devanagari', 'NotoSans', 'नाम प्रिया'],
+  ['Armenian', 'NotoSansArmenian', 'Հովհաննիսյան'],
+  ['Georgian', 'NotoSansGeorgian', 'გიორგაძე'],
+  ['Syriac', 'NotoSansSyriac', 'ܝܘܚܢܢ'],
+  ['Thaana', 'NotoSansThaana', 'އިބްރާހީމް'],
+  ['Ethiopic', 'NotoSansEthiopic', 'ተስፋዬ'],
+  ['Tifinagh', 'NotoSansTifinagh', 'ⵎⴰⵙⵙⵉⵏⵉⵙⴰ'],
+  ['N’Ko', 'NotoSansNKo', 'ߡߊߡߊߘߎ'],
+  ['Adlam', 'NotoSansAdlam', '𞤃𞤢𞤥𞤢𞤣𞤵'],
+  ['Bengali', 'NotoSansBengali', 'রহমান'],
+  ['Gurmukhi', 'NotoSansGurmukhi', 'ਸਿੰਘ'],
+  ['Gujarati', 'NotoSansGujarati', 'પટેલ'],
+  ['Oriya', 'NotoSansOriya', 'ପଟନାୟକ'],
+  ['Tamil', 'NotoSansTamil', 'முருகன்'],
+  ['Telugu', 'NotoSansTelugu', 'రెడ్డి'],
+  ['Kannada', 'NotoSansKannada', 'ಗೌಡ'],
+  ['Malayalam', 'NotoSansMalayalam', 'നായർ'],
+  ['Sinhala', 'NotoSansSinhala', 'ශ්‍රී පෙරේරා'],
+  ['Thai', 'NotoSansThai', 'สมชาย'],
+  ['Lao', 'NotoSansLao', 'ສົມພອນ'],
+  ['Tibetan', 'NotoSerifTibetan', 'བསྟན་འཛིན'],
+  ['Myanmar', 'NotoSansMyanmar', 'အောင်ဆန်း'],
+  ['Khmer', 'NotoSansKhmer', 'សុខា'],
+  ['Mongolian', 'NotoSansMongolian', 'ᠪᠠᠲᠤ'],
+  ['Korean', 'GowunDodum', '김철수'],
+  ['simplified Chinese', 'ChocolateClassicalSans', '诸葛亮'],
+  ['traditional Chinese', 'ChocolateClassicalSans', '諸葛亮'],
+  ['Japanese', 'ChocolateClassicalSans', '佐々木さくら'],
+  ['katakana', 'SawarabiGothic', 'マリア・デュポン'],
+] as const;
+/** Some of their letters melt into one glyph, of which a PDF does not say what they were. */
+const WITH_LIGATURES = new Set<string>(['Devanagari', 'Telugu', 'Kannada', 'Sinhala', 'Tibetan']);
 
 describe('the attendance sheet', () => {
   it('says what the guide shows', () => {
@@ -89,6 +125,7 @@ describe('the attendance sheet in print', () => {
       title: "Feuille d'émargement – Session 100019351",
       language: 'fr',
       tagged: true,
+      boxes: 0,
     });
     expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TR', 'TH', 'TD']));
     expect(pages.map(birthdates)).toEqual([20, 20, 5]);
@@ -112,6 +149,25 @@ describe('the attendance sheet in print', () => {
     expect(read.toReversed().join('')).toContain('محمد');
     expect(read.toReversed().join('')).toContain('فاطمة');
     expect(read.join('')).toContain('דוד');
+  });
+
+  it('prints a name of every script', async () => {
+    const candidates = NAMES.map(([script, , lastName]) => someone({ lastName, firstName: script }));
+    const print = await pdf.print(attendanceSheet(sheet({ candidates }), 'fr'));
+    const { embedded } = await fontsInPrint(print);
+    for (const [, font] of NAMES) expect(embedded).toContainEqual(expect.stringContaining(font));
+    const { pages, boxes } = await readPdf(print);
+    expect(boxes).toBe(0);
+    const letters = pages.join('').normalize('NFKC');
+    for (const [script, , name] of NAMES) {
+      const lost = [...name].filter((letter) => !letters.includes(letter));
+      if (!WITH_LIGATURES.has(script)) expect([script, lost]).toEqual([script, []]);
+    }
+  });
+
+  it('shows a box where there is no font, as for hieroglyphs', async () => {
+    const { boxes } = await printed(sheet({ candidates: [someone({ lastName: '𓀀𓀁' })] }));
+    expect(boxes).toBe(2);
   });
 
   it('wraps long names, cuts none, and leaves no row alone on a page', async () => {

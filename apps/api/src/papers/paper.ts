@@ -1,5 +1,5 @@
 import type { PaperLocale } from '#dto/papers/paper.query.js';
-import { PAPER_FONTS } from '../platform/pdf/fonts.js';
+import { familiesFor } from '../platform/pdf/paper-fonts.js';
 import { cssString, html, Html } from './html.js';
 
 export interface PaperParts {
@@ -18,8 +18,6 @@ export interface PaperParts {
   readonly then?: { readonly reminder: string; readonly body: Html };
 }
 
-const FAMILIES = PAPER_FONTS.map((family) => `'${family}'`).join(', ');
-
 /** A4 and its margins in millimetres; the page number stands in the lower one, the reminder in the upper. */
 export const SHEETS = {
   usual: { width: 210, height: 297, top: 20, topOfFirst: 12, side: 14, bottom: 14 },
@@ -33,16 +31,18 @@ export const NEW_PAGE = 'break-before: var(--new-page)';
 export function paper(parts: PaperParts): string {
   const { locale, title, reminder = '', wide = false, numbered = true, style, body, then } = parts;
   const sheet = wide ? 'wide' : 'usual';
+  // Named one by one, for a fallback that the browser picks by itself ignores the weight asked for.
+  const fonts = `${familiesFor([reminder, body.markup, then?.reminder, then?.body.markup].join(''))}, sans-serif`;
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <title>${title}</title>
         <style>
-          ${new Html(pageStyle(sheet, reminder) + FRAME)}
+          ${new Html(pageStyle(sheet, fonts, reminder) + frame(fonts))}
           @page :first { @top-left { content: none; } }
           ${numbered ? '' : '@page { @bottom-right { content: none; } }'}
-          ${then ? new Html(`${pageStyle('usual', then.reminder, 'then')} .then { page: then; }`) : ''}
+          ${then ? new Html(`${pageStyle('usual', fonts, then.reminder, 'then')} .then { page: then; }`) : ''}
           ${new Html(style)}
         </style>
       </head>
@@ -65,23 +65,22 @@ const run = (
     ${body}
   </div>`;
 
-function pageStyle(sheet: keyof typeof SHEETS, reminder: string, name = ''): string {
+function pageStyle(sheet: keyof typeof SHEETS, fonts: string, reminder: string, name = ''): string {
   const { top, topOfFirst, side, bottom } = SHEETS[sheet];
   return `
 @page ${name} {
   size: A4;
   margin: ${top}mm ${side}mm ${bottom}mm;
-  @top-left { content: ${cssString(reminder)}; font: 9pt/1.25 ${FAMILIES}, sans-serif; color: #333; text-align: left; }
-  @bottom-right { content: counter(page) "/" counter(pages); font: 9pt/1 ${FAMILIES}, sans-serif; color: #333; }
+  @top-left { content: ${cssString(reminder)}; font: 9pt/1.25 ${fonts}; color: #333; text-align: left; }
+  @bottom-right { content: counter(page) "/" counter(pages); font: 9pt/1 ${fonts}; color: #333; }
 }
 @page ${name}:first { margin-top: ${topOfFirst}mm; }
 `;
 }
 
-// The families are named one by one, for a fallback that the browser picks by itself ignores the weight asked for.
-const FRAME = `
+const frame = (fonts: string): string => `
 * { box-sizing: border-box; margin: 0; padding: 0; font-synthesis: none; }
-html { --new-page: page; font: 10.5pt/1.15 ${FAMILIES}, sans-serif; color: #000; background: #fff; }
+html { --new-page: page; font: 10.5pt/1.15 ${fonts}; color: #000; background: #fff; }
 body { overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 h1, h2, th, b { font-weight: 600; text-align: left; }
 h1, h2 { break-after: avoid; }

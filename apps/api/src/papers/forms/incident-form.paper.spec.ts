@@ -114,7 +114,12 @@ describe('the incident form as a file', () => {
 
   it('is tagged, titled, French, and has two pages', async () => {
     const { pages, roles, ...about } = await readPdf(await print('2024'));
-    expect(about).toEqual({ title: "PV d'incident – Session 332004", language: 'fr', tagged: true });
+    expect(about).toEqual({
+      title: "PV d'incident – Session 332004",
+      language: 'fr',
+      tagged: true,
+      boxes: 0,
+    });
     expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TD', 'L', 'Form']));
     expect(pages).toHaveLength(2);
     expect(pages[1]).toContain('2/2');

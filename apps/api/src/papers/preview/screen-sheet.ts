@@ -13,8 +13,8 @@ export const onScreen = (paper: string): string =>
 
 const fontFaces = paperFontFiles()
   .map(
-    ({ family, weight, name }) =>
-      `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url('/api${pathOf(papersEndpoints.font, { font: name })}'); }`,
+    ({ family, weight, range, name }) =>
+      `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url('/api${pathOf(papersEndpoints.font, { font: name })}');${range ? ` unicode-range: ${range};` : ''} }`,
   )
   .join('\n');
 

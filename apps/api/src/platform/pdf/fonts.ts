@@ -4,32 +4,20 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { makeBrowserFolder } from './browser-folders.js';
+import { PAPER_FONTS, type PaperFont } from './paper-fonts.js';
 import { putInPlace } from './put-in-place.js';
-
-/**
- * The families that papers name, in this order: the first writes nearly all, the others what it has no letter for.
- * Arabic by Plex: it prints its letters whole, to be copied and searched, where Noto puts them together from strokes.
- */
-export const PAPER_FONTS = [
-  'Source Sans 3',
-  'Noto Sans',
-  'IBM Plex Sans Arabic',
-  'Noto Sans Hebrew',
-] as const;
-
-// Each weight that a paper uses: a bold that the browser has to thicken by itself becomes a Type 3 font.
-const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'];
 
 export interface FontFile {
   readonly family: string;
   readonly weight: number;
+  readonly range?: string | undefined;
   /** `SourceSans3_600SemiBold`: what its file is called, without `.ttf`. */
   readonly name: string;
   readonly path: string;
 }
 
 /** Every file that papers are printed with; also for whoever shows a paper before it is printed. */
-export const paperFontFiles = (): FontFile[] => PAPER_FONTS.flatMap((family) => fontPackage(family).files);
+export const paperFontFiles = (): FontFile[] => PAPER_FONTS.flatMap((font) => fontPackage(font).files);
 
 /**
  * Lays our fonts out in the work folder, with a fontconfig file that knows these and no other: a paper looks the same
@@ -57,15 +45,16 @@ export async function installFonts(workDir: string): Promise<string> {
   return join(folder, 'fonts.conf');
 }
 
-function fontPackage(family: string): { version: string; files: FontFile[] } {
+function fontPackage({ family, weights, range }: PaperFont): { version: string; files: FontFile[] } {
   const packageName = `@expo-google-fonts/${family.toLowerCase().replaceAll(' ', '-')}`;
   const about = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
   const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
-  const files = WEIGHTS.map((weight) => {
+  const files = weights.map((weight) => {
     const name = `${family.replaceAll(' ', '')}_${weight}`;
     return {
       family,
       weight: Number.parseInt(weight, 10),
+      range,
       name,
       path: join(dirname(about), weight, `${name}.ttf`),
     };
@@ -74,7 +63,7 @@ function fontPackage(family: string): { version: string; files: FontFile[] } {
 }
 
 function fontconfig(fonts: string, cache: string): string {
-  const families = PAPER_FONTS.map((family) => `<family>${family}</family>`).join('');
+  const families = PAPER_FONTS.map(({ family }) => `<family>${family}</family>`).join('');
   const aliases = ['sans-serif', 'serif', 'monospace', 'system-ui']
     .map((generic) => `  <alias><family>${generic}</family><prefer>${families}</prefer></alias>`)
     .join('\n');

@@ -1,12 +1,14 @@
 // Reads a PDF from its input and writes what it says as JSON. A process of its own: pdf.js is ESM through and
 // through, which Jest does not load.
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
 const pdf = await getDocumentProxy(new Uint8Array(Buffer.concat(chunks)));
 
+const { OPS } = await getResolvedPDFJS();
 const pages = [];
+let boxes = 0;
 const roles = new Set();
 const collect = (node) => {
   if (node?.role) roles.add(node.role);
@@ -18,9 +20,13 @@ for (let number = 1; number <= pdf.numPages; number += 1) {
   const text = items.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join('');
   pages.push(text.normalize('NFC').replaceAll(/\n+/g, '\n').trim());
   collect(await page.getStructTree());
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const shown = argsArray.filter((_, index) => fnArray[index] === OPS.showText).flat(2);
+  // Papers' fonts are written by glyph, and the first glyph of a font is the box for what it has no letter for.
+  boxes += shown.filter((glyph) => glyph?.originalCharCode === 0).length;
 }
 const { info } = await pdf.getMetadata();
 const tagged = (await pdf.getMarkInfo())?.Marked === true;
 process.stdout.write(
-  JSON.stringify({ pages, roles: [...roles], tagged, title: info.Title, language: info.Language }),
+  JSON.stringify({ pages, boxes, roles: [...roles], tagged, title: info.Title, language: info.Language }),
 );

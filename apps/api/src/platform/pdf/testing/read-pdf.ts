@@ -5,6 +5,8 @@ import { text } from 'node:stream/consumers';
 export interface ReadPdf {
   /** The text of each page, composed (NFC), a line for each line. */
   readonly pages: readonly string[];
+  /** How many letters are drawn as an empty box, for want of a font. */
+  readonly boxes: number;
   readonly title: string;
   readonly language: string;
   readonly tagged: boolean;
