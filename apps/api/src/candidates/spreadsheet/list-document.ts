@@ -92,12 +92,14 @@ function headerBlock({ session, columns }: ListDocument, texts: ListTexts): stri
   const complementary = columns.filter(({ key }) => isComplementary(key)).length;
   const [birthPlace, inFrance, elsewhere] = texts.birthPlace;
   const between = (billing > 0 ? billing : columns.length - complementary) - before - 3;
+  const [complementaryTitle, one] = texts.complementary;
+  const over = (text = '') => (complementary > 0 ? group(text, complementary) : '');
   const groups =
     gap(before) +
     group(birthPlace ?? '', 4) +
     gap(between) +
     (billing > 0 ? group(texts.billing, 2) : '') +
-    (complementary > 0 ? group(texts.complementary, complementary) : '');
+    over(complementaryTitle);
   return [
     tableRow('title', gap(1) + textCell(texts.sheet, { style: 'heading' })),
     line(
@@ -123,7 +125,10 @@ function headerBlock({ session, columns }: ListDocument, texts: ListTexts): stri
     tableRow('low', gap(1)),
     tableRow('low', gap(1) + label(texts.participants)),
     tableRow('low', groups),
-    tableRow('low', gap(before) + group(inFrance ?? '', 4)),
+    tableRow(
+      'low',
+      gap(before) + group(inFrance ?? '', 4) + gap(between + (billing > 0 ? 2 : 0)) + over(one),
+    ),
     tableRow('low', gap(before) + group(elsewhere ?? '', 4)),
   ].join('');
 }

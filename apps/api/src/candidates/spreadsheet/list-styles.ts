@@ -50,7 +50,7 @@ export const automaticStyles = (columnWidths: readonly string[]): string =>
   cellStyle('value', { cell: `${BORDER} fo:background-color="#ffffff"` }) +
   cellStyle('hint', { text: 'fo:font-size="9pt"' }) +
   cellStyle('group', {
-    cell: `${BORDER} fo:background-color="${LIGHT}"`,
+    cell: `${BORDER} fo:background-color="${LIGHT}" style:shrink-to-fit="true"`,
     paragraph: 'fo:text-align="center"',
     text: 'fo:font-weight="bold" fo:font-size="9pt"',
   }) +

@@ -18,7 +18,8 @@ export interface ListTexts {
   readonly birthPlace: readonly string[];
   readonly billing: string;
   readonly billingModes: readonly string[];
-  readonly complementary: string;
+  /** Over one row and the next. */
+  readonly complementary: readonly string[];
   readonly complementaryHelp: string;
   readonly yes: string;
   /** What a program shows beside a cell that is being filled in. */
@@ -51,7 +52,7 @@ const french = (certifier: string): ListTexts => ({
   ],
   billing: 'Tarification',
   billingModes: ['Payante', 'Gratuite', 'Prépayée'],
-  complementary: 'Certification complémentaire (une seule par candidat)',
+  complementary: ['Certification complémentaire', '(une seule par candidat)'],
   complementaryHelp: '« oui », ou laisser vide. Une seule certification complémentaire par candidat.',
   yes: 'oui',
   help: {
@@ -98,7 +99,7 @@ const english = (certifier: string): ListTexts => ({
   ],
   billing: 'Fee',
   billingModes: ['Paid', 'Free', 'Prepaid'],
-  complementary: 'Complementary certification (one a candidate)',
+  complementary: ['Complementary certification', '(one a candidate)'],
   complementaryHelp: '“yes”, or empty. One complementary certification a candidate.',
   yes: 'yes',
   help: {
