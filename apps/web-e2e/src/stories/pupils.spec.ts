@@ -137,6 +137,63 @@ describe('an administrator of a school, who brings its pupils from SIECLE and en
   });
 });
 
+describe('an administrator of a school, with a session of the edition of 2020', () => {
+  let tab: BrowserTab;
+  let sessionId: string;
+
+  beforeAll(async () => {
+    const { database } = certif.api;
+    const centre = await aCentre('Collège Jean Moulin').managingStudents().save(database);
+    const enrolled = await aSchoolClass('3A').withPupils(2).save(database, centre.id);
+    await aSchoolClass('3B').withPupils(2, 2).save(database, centre.id);
+    sessionId = (await aSession().ofEdition('2020').withPupils(enrolled).save(database, centre.id)).id;
+    tab = await certif.visitor({});
+    await signedIn(tab, await anAccount().adminOf(centre.id).save(database));
+  });
+
+  it('sees where the pupils were born, and adds a second class to the first', async () => {
+    await tab.visit(`/sessions/${sessionId}/candidats`);
+    await tab.find('tab', 'Candidats (2)');
+    for (const title of ['Commune', 'Département', 'Pays']) {
+      await tab.reads(`${title} de naissance`);
+    }
+    await tab.click('link', 'Ajouter des candidats');
+    await tab.reads('0 candidat(s) sélectionné(s) | 2 candidat(s) déjà ajouté(s) à la session');
+    await tab.click('button', '3B 2');
+    await tab.reads('1 – 2 sur 2');
+    await tab.click('checkbox', 'Sélectionner tous les élèves de la page');
+    await tab.reads('2 candidat(s) sélectionné(s)');
+    await tab.click('button', 'Ajouter');
+    await tab.reads('Le(s) candidat(s) ont été ajouté(s) avec succès.');
+    await tab.find('tab', 'Candidats (4)');
+    await tab.picture('pupils-2020');
+    await expectNothingWrong(tab);
+  });
+
+  it('takes one of them from the list again by the bin', async () => {
+    const bin = await tab.page.waitForSelector('tbody button[aria-label^="Supprimer "]');
+    const name = await bin!.evaluate((button) => button.getAttribute('aria-label') ?? '');
+    await tab.click('button', name);
+    await tab.clickIn('alertdialog', 'Supprimer');
+    await tab.find('tab', 'Candidats (3)');
+    expect(await tab.rows()).toHaveLength(3);
+  });
+
+  it('has « Télécharger le PV » first in the bar: the sheet, and the form after it', async () => {
+    const papers = await tab.page.$$eval(
+      'certif-downloads .papers button, certif-downloads .papers a',
+      (all) => all.map((one) => one.textContent.trim()),
+    );
+    expect(papers[0]).toContain('Télécharger le PV');
+    const { pages } = await readPdf(await tab.download(`/api/sessions/${sessionId}/papers/pv.pdf`));
+    const [sheet = '', form] = pages;
+    expect(sheet.replace(/\s+/g, ' ')).toContain('Ecran de fin de test vu');
+    expect(sheet.match(/^\d .+ FRANCE/gm)).toHaveLength(3);
+    expect(sheet).not.toContain('Signalements individuels');
+    expect(form).toContain('Signalements individuels');
+  });
+});
+
 describe('a member on a phone in the dark', () => {
   let tab: BrowserTab;
   let sessionId: string;
