@@ -56,15 +56,20 @@ export const PAPER_FONTS: readonly PaperFont[] = [
 ];
 
 const letters = PAPER_FONTS.map(({ range }) => range && new RegExp(`[${inRegExp(range)}]`, 'u'));
+const families = PAPER_FONTS.map(({ family }) => `'${family}'`);
+/** Any letter beyond Latin, Greek and Cyrillic. Each further reading of a long paper, a megabyte, takes its time. */
+const FROM_AFAR = /[\u0530-\u1dff\u2c00-\uffff]/;
 
 /**
  * The families that a text asks for, as CSS names them: those for all, and those for the scripts that are in it. The
  * others would each cost the browser a look at every paper.
  */
-export const familiesFor = (text: string): string =>
-  PAPER_FONTS.filter((_, index) => !letters[index] || letters[index].test(text))
-    .map(({ family }) => `'${family}'`)
+export function familiesFor(text: string): string {
+  const isFromAfar = FROM_AFAR.test(text);
+  return families
+    .filter((_, index) => !letters[index] || (isFromAfar && letters[index].test(text)))
     .join(', ');
+}
 
 function inRegExp(range: string): string {
   return range.replaceAll(
