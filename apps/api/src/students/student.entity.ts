@@ -11,6 +11,7 @@ import { CentreEntity } from '../centres/centre.entity.js';
 @Index('students_identity', ['centreId', 'identity'], { unique: true, where: 'ine is null' })
 @Index('students_account_once', ['accountId', 'centreId'], { unique: true, where: 'account_id is not null' })
 @Index('students_person', ['identity'])
+@Index('students_imported', ['centreId', 'importedAt'])
 // French order and expressions, which TypeORM can't say: the migrations make them.
 @Index('students_by_class', { synchronize: false })
 @Index('students_email', { synchronize: false })

@@ -19,6 +19,7 @@ import { PupilAccounts1763701520000 } from './migrations/1763701520000-pupil-acc
 import { ListedPeople1763701600000 } from './migrations/1763701600000-listed-people.js';
 import { Participations1763701900000 } from './migrations/1763701900000-participations.js';
 import { ProvenAddresses1763702000000 } from './migrations/1763702000000-proven-addresses.js';
+import { StudentsImported1763702100000 } from './migrations/1763702100000-students-imported.js';
 
 // A calendar day has no hour and no zone: it stays the text that it is, on both sides.
 types.setTypeParser(types.builtins.DATE, (day: string) => day);
@@ -45,6 +46,7 @@ export const MIGRATIONS = [
   ListedPeople1763701600000,
   Participations1763701900000,
   ProvenAddresses1763702000000,
+  StudentsImported1763702100000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 20): PostgresDataSourceOptions {
