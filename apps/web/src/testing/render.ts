@@ -2,6 +2,7 @@ import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/ht
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import type { EnvironmentProviders, Provider, Type } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { Router, provideRouter, withComponentInputBinding, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { MeResponse } from '#dto/team/me.response.js';
@@ -39,6 +40,8 @@ export async function surround({
       { provide: WayOut, useExisting: AccountsStore },
       provideLanguage(),
       provideIcons({ ...sharedIcons, ...workIcons }),
+      // A dialog takes the focus once it has come to rest: at once here, and not whenever a busy machine gets to it.
+      { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
       ...providers,
     ],
   });
