@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { CentresModule } from './centres/centres.module.js';
+import { FinalisationModule } from './finalisation/finalisation.module.js';
 import { MassImportModule } from './mass-import/mass-import.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PlacesModule } from './places/places.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         PapersModule,
         SittingsModule,
         SupervisionModule,
+        FinalisationModule,
       ],
     };
   }

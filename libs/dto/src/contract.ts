@@ -3,6 +3,7 @@ import { candidatesEndpoints } from './candidates/candidates.endpoints.js';
 import { importsEndpoints } from './candidates/imports.endpoints.js';
 import { centreSettingsEndpoints } from './centres/centre-settings.endpoints.js';
 import { centresEndpoints } from './centres/centres.endpoints.js';
+import { finalisationEndpoints } from './finalisation/finalisation.endpoints.js';
 import { convocationsEndpoints } from './papers/convocations/convocations.endpoints.js';
 import { massImportEndpoints } from './mass-import/mass-import.endpoints.js';
 import { documentsEndpoints } from './papers/documents/documents.endpoints.js';
@@ -46,4 +47,5 @@ export const contract: readonly Endpoint[] = [
   documentsEndpoints,
   sittingsEndpoints,
   supervisionEndpoints,
+  finalisationEndpoints,
 ].flatMap((table) => Object.values<Endpoint>(table));

@@ -1,5 +1,5 @@
 import { centresOf, namesOf, sessionIdsOf } from '../platform/privacy/data-subject.js';
-import { ANONYMOUS, eraseFromJournal } from '../platform/privacy/mentions.js';
+import { ANONYMOUS, eraseFromJournal, wholeWords } from '../platform/privacy/mentions.js';
 import type { Holding } from '../platform/privacy/personal-data.js';
 
 /** What somebody did on sessions, their name among the invigilators, and in what was observed of a session of theirs. */
@@ -18,12 +18,8 @@ export const sessionsHolding: Holding = {
       where: 'session_id in (select id from sessions where centre_id = any($1::uuid[]))',
       ids: centresOf(subject),
     });
-    const anyName = namesOf(subject)
-      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('|');
-    if (anyName === '') return undefined;
-    // A longer name is another one.
-    const named = `(?<![[:alnum:]])(${anyName})(?![[:alnum:]])`;
+    const named = wholeWords(namesOf(subject));
+    if (named === undefined) return undefined;
     await tx.sql(
       `update sessions set observations = regexp_replace(observations, $3, $4, 'gi'),
               invigilators = case when centre_id = any($1) then regexp_replace(invigilators, $3, $4, 'gi') else invigilators end

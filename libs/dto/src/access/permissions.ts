@@ -45,6 +45,8 @@ export const PERMISSIONS = [
   'candidate:delete',
   'paper:read',
   'convocation:send',
+  'finalisation:read',
+  'finalisation:prepare',
   'sitting:join',
   'sitting:read',
   'supervision:enter',
@@ -73,6 +75,8 @@ const ofMembers = [
   'candidate:delete',
   'paper:read',
   'convocation:send',
+  'finalisation:read',
+  'finalisation:prepare',
 ] as const satisfies readonly Permission[];
 
 /** What administrators may beyond that: « gérer les accès de leurs collaborateurs ». */

@@ -18,6 +18,7 @@ export const JOURNAL_ACTS = [
   'convocations.sent',
   'candidate.joined',
   'supervision.entered',
+  'finalisation.noted',
 ] as const;
 
 export type JournalAct = (typeof JOURNAL_ACTS)[number];

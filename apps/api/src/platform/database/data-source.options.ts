@@ -20,6 +20,7 @@ import { ListedPeople1763701600000 } from './migrations/1763701600000-listed-peo
 import { Participations1763701900000 } from './migrations/1763701900000-participations.js';
 import { ProvenAddresses1763702000000 } from './migrations/1763702000000-proven-addresses.js';
 import { StudentsImported1763702100000 } from './migrations/1763702100000-students-imported.js';
+import { FinalisationDrafts1763702200000 } from './migrations/1763702200000-finalisation-drafts.js';
 
 // A calendar day has no hour and no zone: it stays the text that it is, on both sides.
 types.setTypeParser(types.builtins.DATE, (day: string) => day);
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   Participations1763701900000,
   ProvenAddresses1763702000000,
   StudentsImported1763702100000,
+  FinalisationDrafts1763702200000,
 ];
 
 export function dataSourceOptions(url: string, poolSize = 20): PostgresDataSourceOptions {

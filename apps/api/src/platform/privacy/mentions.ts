@@ -63,6 +63,16 @@ export function patternsOf(words: readonly string[]): string[] {
   );
 }
 
+/**
+ * A pattern of `~*` and `regexp_replace` for texts that say one of the words whole: a longer name is another one.
+ * @returns undefined where there is no word
+ */
+export function wholeWords(words: readonly string[]): string | undefined {
+  if (words.length === 0) return undefined;
+  const anyWord = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return `(?<![[:alnum:]])(${anyWord})(?![[:alnum:]])`;
+}
+
 /** The same value with `ANONYMOUS` wherever a text in it says one of the words whole: a longer name or address is another one. */
 export function without(value: unknown, words: readonly string[]): unknown {
   if (words.length === 0) return value;

@@ -69,6 +69,9 @@ describe('somebody without an account', () => {
     await member.call('PATCH', `/sessions/${session.id}`, {
       body: { observations: 'Une table pour Zéphyrine QUATREBARBES, une pour Zéphyrine QUATREBARBESQUE' },
     });
+    await member.put(`/sessions/${session.id}/finalisation/draft`, {
+      comment: 'Zéphyrine QUATREBARBES est arrivée en retard.',
+    });
     expect((await member.post(`/sessions/${session.id}/convocations`, { locale: 'fr' })).body).toMatchObject({
       queued: 1,
     });
@@ -99,6 +102,7 @@ describe('somebody without an account', () => {
       expect.arrayContaining([
         'public.candidates',
         'public.captured_mails',
+        'public.finalisation_drafts',
         'public.idempotency_keys',
         'public.journal',
         'public.sessions',
@@ -126,7 +130,8 @@ describe('somebody without an account', () => {
     const [now] = await database.sql(
       `select observations, enrolled_count as enrolled,
               (select count(*)::int from competence_profiles where centre_id = $2) as profiles,
-              (select count(*)::int from staged_imports where id = $3) as staged
+              (select count(*)::int from staged_imports where id = $3) as staged,
+              (select comment from finalisation_drafts where session_id = $1) as noted
          from sessions where id = $1`,
       [session.id, centre.id, sent.body.importId],
     );
@@ -135,6 +140,7 @@ describe('somebody without an account', () => {
       enrolled: 0,
       profiles: 1,
       staged: 0,
+      noted: '— est arrivée en retard.',
     });
     const acts = await database.sql(
       `select act, actor_id as by, subject_ids as about, details from journal where session_id = $1 order by seq desc limit 1`,
