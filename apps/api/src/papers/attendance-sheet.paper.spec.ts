@@ -121,11 +121,12 @@ describe('the attendance sheet in print', () => {
       return someone({ firstName: `${name} ${index + 1}`, lastName: `Nom ${index + 1}` });
     });
     const { pages, roles, ...about } = await printed(sheet({ candidates }));
-    expect(about).toEqual({
+    expect(about).toMatchObject({
       title: "Feuille d'émargement – Session 100019351",
       language: 'fr',
       tagged: true,
       boxes: 0,
+      cut: 0,
     });
     expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TR', 'TH', 'TD']));
     expect(pages.map(birthdates)).toEqual([20, 20, 5]);
@@ -181,5 +182,13 @@ describe('the attendance sheet in print', () => {
     expect(Math.min(...pages.map(birthdates))).toBeGreaterThan(1);
     const words = pages.join(' ').replace(/\s+/g, '');
     expect(words.split('Ponthierry')).toHaveLength(10 * 9 + 1);
+  });
+
+  it('cuts no word without a space either, be it as long as may be, also in the upper margin', async () => {
+    const site = 'Établissement'.repeat(20).slice(0, 255);
+    const candidates = Array.from({ length: 21 }, () => someone());
+    const { pages, cut } = await printed(sheet({ site, room: site, invigilators: site, candidates }));
+    expect(cut).toBe(0);
+    expect(pages[1]?.replace(/[\s\u200b]/g, '')).toContain(site);
   });
 });

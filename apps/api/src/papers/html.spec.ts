@@ -1,4 +1,4 @@
-import { cssString, html } from './html.js';
+import { breakable, cssString, html } from './html.js';
 
 describe('html', () => {
   it('escapes what is put into it', () => {
@@ -30,5 +30,15 @@ describe('html', () => {
 describe('a string of CSS', () => {
   it('can leave neither its quotes nor the style sheet', () => {
     expect(cssString('Lycée "A" \\ </style>\n')).toBe('"Lycée \\22 A\\22  \\5c  \\3c /style\\3e \\a "');
+  });
+});
+
+describe('a text that may be broken', () => {
+  it('is as it was, but for words longer than any line', () => {
+    expect(breakable("Feuille d'émargement · Lycée Jean-Baptiste Lulli")).toBe(
+      "Feuille d'émargement · Lycée Jean-Baptiste Lulli",
+    );
+    const long = 'e\u0301'.repeat(60);
+    expect(breakable(`à ${long}`)).toBe(`à ${Array.from({ length: 60 }, () => 'e\u0301').join('\u200b')}`);
   });
 });

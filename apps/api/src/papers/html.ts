@@ -46,3 +46,7 @@ export function cssString(text: string): string {
   );
   return `"${escaped}"`;
 }
+
+/** A text whose longest words may be broken: the margins of a page know no `overflow-wrap`, and would cut them. */
+export const breakable = (text: string): string =>
+  text.replace(/\S{60,}/gu, (word) => word.replace(/(?!^)(?=\P{M})/gu, '\u200b'));

@@ -1,6 +1,6 @@
 import type { PaperLocale } from '#dto/papers/paper.query.js';
 import { familiesFor } from '../platform/pdf/paper-fonts.js';
-import { cssString, html, Html } from './html.js';
+import { breakable, cssString, html, Html } from './html.js';
 
 export interface PaperParts {
   readonly locale: PaperLocale;
@@ -9,7 +9,7 @@ export interface PaperParts {
   readonly reminder?: string;
   /** With the smallest margins that every printer can do, for tables of many columns. */
   readonly wide?: boolean;
-  /** n/N at the foot; `false` where each page is a paper of its own. */
+  /** n/N at the foot; `false` where each page is a paper of its own, and all have the margins of a first one. */
   readonly numbered?: boolean;
   /** CSS of our own making; nothing that somebody typed. */
   readonly style: string;
@@ -20,6 +20,7 @@ export interface PaperParts {
 
 /** A4 and its margins in millimetres; the page number stands in the lower one, the reminder in the upper. */
 export const SHEETS = {
+  single: { width: 210, height: 297, top: 12, topOfFirst: 12, side: 14, bottom: 14 },
   usual: { width: 210, height: 297, top: 20, topOfFirst: 12, side: 14, bottom: 14 },
   wide: { width: 210, height: 297, top: 16, topOfFirst: 10, side: 7, bottom: 12 },
 } as const;
@@ -29,10 +30,12 @@ export const NEW_PAGE = 'break-before: var(--new-page)';
 
 /** The frame that all papers share: A4, our type, black on white, n/N at the foot of each page. */
 export function paper(parts: PaperParts): string {
-  const { locale, title, reminder = '', wide = false, numbered = true, style, body, then } = parts;
-  const sheet = wide ? 'wide' : 'usual';
+  const { locale, title, wide = false, numbered = true, style, body, then } = parts;
+  const sheet = numbered ? (wide ? 'wide' : 'usual') : 'single';
+  const reminder = breakable(parts.reminder ?? '');
+  const thenReminder = breakable(then?.reminder ?? '');
   // Named one by one, for a fallback that the browser picks by itself ignores the weight asked for.
-  const fonts = `${familiesFor([reminder, body.markup, then?.reminder, then?.body.markup].join(''))}, sans-serif`;
+  const fonts = `${familiesFor([reminder, body.markup, thenReminder, then?.body.markup].join(''))}, sans-serif`;
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -42,13 +45,13 @@ export function paper(parts: PaperParts): string {
           ${new Html(pageStyle(sheet, fonts, reminder) + frame(fonts))}
           @page :first { @top-left { content: none; } }
           ${numbered ? '' : '@page { @bottom-right { content: none; } }'}
-          ${then ? new Html(`${pageStyle('usual', fonts, then.reminder, 'then')} .then { page: then; }`) : ''}
+          ${then ? new Html(`${pageStyle('usual', fonts, thenReminder, 'then')} .then { page: then; }`) : ''}
           ${new Html(style)}
         </style>
       </head>
       <body>
         ${run(sheet, '', reminder, numbered, body)}
-        ${then ? run('usual', 'then', then.reminder, numbered, then.body) : ''}
+        ${then ? run('usual', 'then', thenReminder, numbered, then.body) : ''}
       </body>
     </html>`.markup;
 }

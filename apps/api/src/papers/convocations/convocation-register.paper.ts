@@ -35,8 +35,8 @@ export function convocationRegister(
     body: html`
       <h1>${words.title}</h1>
       <p class="session">
-        ${words.session} <b>${session.number}</b> · <b>${date}</b>, <b>${session.time}</b> · ${session.site} ·
-        ${session.room}
+        ${words.session} <b>${session.number}</b> · <b>${date}</b>, <b>${session.time}</b> ·
+        <bdi>${session.site}</bdi> · <bdi>${session.room}</bdi>
       </p>
       <div class="list">
         <table>

@@ -55,7 +55,7 @@ describe('convocations and their register in print', () => {
   it('are a page for each candidate, in their order, also when everything is long', async () => {
     const long = 'de Saint-Fargeau-Ponthierry '.repeat(9).trim();
     const people = [someone(), someone({ lastName: long, firstName: long }), someone({ firstName: 'Zoé' })];
-    const { pages, tagged, title } = await readPdf(
+    const { pages, tops, cut, tagged, title } = await readPdf(
       await pdf.print(
         await convocations(
           { ...session, site: long, room: long, centreName: long },
@@ -70,6 +70,9 @@ describe('convocations and their register in print', () => {
     expect(pages[0]).toContain('Éloïse');
     expect(pages[1]?.replace(/\s+/g, '').split('Ponthierry')).toHaveLength(5 * 9 + 1);
     expect(pages[2]).toContain('Zoé');
+    expect(cut).toBe(0);
+    // Each is a paper of its own: none begins lower than another.
+    expect(tops[2]).toBe(tops[0]);
   });
 
   it('have a line to sign for each, twenty a page', async () => {
@@ -78,5 +81,12 @@ describe('convocations and their register in print', () => {
     expect(pages.map((text) => text.match(/04\/07\/2001/g)?.length)).toEqual([20, 20, 1]);
     for (const { lastName } of people) expect(pages.join('\n')).toContain(lastName);
     expect(pages[2]).toContain('Signature du candidat');
+  });
+
+  it('keep site and room apart where both are written from the right', () => {
+    const places = { ...session, site: 'مدرسة الحرية', room: 'קומה ב' };
+    expect(convocationRegister(places, [someone()], 'fr')).toContain(
+      '<bdi>مدرسة الحرية</bdi> · <bdi>קומה ב</bdi>',
+    );
   });
 });

@@ -8,7 +8,9 @@ const pdf = await getDocumentProxy(new Uint8Array(Buffer.concat(chunks)));
 
 const { OPS } = await getResolvedPDFJS();
 const pages = [];
+const tops = [];
 let boxes = 0;
+let cut = 0;
 const roles = new Set();
 const collect = (node) => {
   if (node?.role) roles.add(node.role);
@@ -17,6 +19,10 @@ const collect = (node) => {
 for (let number = 1; number <= pdf.numPages; number += 1) {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
+  const [, , right, top] = page.view;
+  const written = items.filter(({ str }) => str.trim());
+  tops.push(Math.round(top - Math.max(...written.map(({ transform }) => transform[5]))));
+  cut += written.filter(({ transform, width }) => transform[4] < 0 || transform[4] + width > right).length;
   const text = items.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join('');
   pages.push(text.normalize('NFC').replaceAll(/\n+/g, '\n').trim());
   collect(await page.getStructTree());
@@ -28,5 +34,14 @@ for (let number = 1; number <= pdf.numPages; number += 1) {
 const { info } = await pdf.getMetadata();
 const tagged = (await pdf.getMarkInfo())?.Marked === true;
 process.stdout.write(
-  JSON.stringify({ pages, boxes, roles: [...roles], tagged, title: info.Title, language: info.Language }),
+  JSON.stringify({
+    pages,
+    tops,
+    boxes,
+    cut,
+    roles: [...roles],
+    tagged,
+    title: info.Title,
+    language: info.Language,
+  }),
 );

@@ -5,8 +5,12 @@ import { text } from 'node:stream/consumers';
 export interface ReadPdf {
   /** The text of each page, composed (NFC), a line for each line. */
   readonly pages: readonly string[];
+  /** How far below its upper edge each page begins; points. */
+  readonly tops: readonly number[];
   /** How many letters are drawn as an empty box, for want of a font. */
   readonly boxes: number;
+  /** How many pieces of text leave their page at a side. */
+  readonly cut: number;
   readonly title: string;
   readonly language: string;
   readonly tagged: boolean;
