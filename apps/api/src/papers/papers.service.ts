@@ -20,6 +20,12 @@ import { CANDIDATES_PER_PAGE } from './sheet-pages.js';
 
 const PAGES_OF_FORM = 2;
 
+export interface AllPapers {
+  /** Nobody is enrolled: what candidates sign or get is not among them. */
+  readonly isEmpty: boolean;
+  readonly makers: readonly (() => PaperJob | Promise<PaperJob>)[];
+}
+
 /** The papers of a session, ready for the printer. */
 @Injectable()
 export class PapersService {
@@ -77,19 +83,21 @@ export class PapersService {
   }
 
   /** Every paper of a session, made when its turn comes; those of candidates only when somebody is enrolled. */
-  async all(sessionId: string, locale: PaperLocale): Promise<(() => PaperJob | Promise<PaperJob>)[]> {
+  async all(sessionId: string, locale: PaperLocale): Promise<AllPapers> {
     const session = await this.queries.sessionWithCandidates(sessionId);
+    const isEmpty = session.candidates.length === 0;
     const ofCandidates = [
       () => this.sheetOf(session, session.procedureEdition, locale),
       () => this.convocationsOf(session, locale),
       () => this.registerOf(session, locale),
     ];
-    return [
+    const makers = [
       () => this.incidentFormOf(session, session.procedureEdition, locale),
       () => this.kitOf(session, locale),
       () => this.fraudReportOf(session, locale),
-      ...(session.candidates.length > 0 ? ofCandidates : []),
+      ...(isEmpty ? [] : ofCandidates),
     ];
+    return { isEmpty, makers };
   }
 
   private async withCandidates(sessionId: string): Promise<SessionWithCandidates> {

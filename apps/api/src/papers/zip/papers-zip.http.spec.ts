@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { MAX_SESSIONS_IN_ZIP } from '#dto/papers/paper.query.js';
 import { newId } from '../../platform/database/ids.js';
 import { anAccount } from '../../seeds/builders/account.builder.js';
@@ -8,6 +9,7 @@ import { zipMember } from '../../platform/spreadsheet/zip/zip.member.js';
 import { readPdf } from '../../platform/pdf/testing/read-pdf.js';
 import type { ApiClient } from '../../testing/api-client.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
+import { PapersZipService } from './papers-zip.service.js';
 
 let api: TestApi;
 let centre: BuiltCentre;
@@ -114,5 +116,34 @@ describe('GET /centres/:centreId/papers.zip', () => {
     expect(names.filter((name) => name.endsWith('.txt'))).toEqual(['A-LIRE.txt']);
     expect(memberOf(answer.raw, 'A-LIRE.txt').toString()).toContain(`- Session ${empty.number}`);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('goes on without a session that is deleted meanwhile, and says so', async () => {
+    const first = await aSession().on('2030-02-01').withCandidates(2).save(api.database, centre.id);
+    const deleted = await aSession().on('2030-02-02').withCandidates(2).save(api.database, centre.id);
+    const last = await aSession().on('2030-02-03').save(api.database, centre.id);
+    const { content } = await api.app.get(PapersZipService).ofSessions(centre.id, {
+      sessionIds: [first.id, deleted.id, last.id],
+      locale: 'fr',
+    });
+    await api.database.sql('update sessions set deleted_at = now() where id = $1', [deleted.id]);
+    const zip = await buffer(content);
+    const names = namesIn(zip);
+    expect(names.filter((name) => name.includes(String(deleted.number)))).toEqual([]);
+    expect(names).toContain(`session-${first.number}/convocations-session-${first.number}.pdf`);
+    expect(names).toContain(`session-${last.number}/kit-surveillant-${last.number}.pdf`);
+    expect(memberOf(zip, 'A-LIRE.txt').toString()).toMatch(
+      new RegExp(
+        `inscrit à ces sessions[^]*- Session ${last.number}\r\n[^]*supprimées[^]*- Session ${deleted.number}\r\n`,
+      ),
+    );
+  });
+
+  it.each([0, 1, 45])('tells about how long it will be with %i candidates', async (count) => {
+    const { id } = await aSession().withCandidates(count).save(api.database, centre.id);
+    const { headers, raw } = await zipOf(member, [id]);
+    const told = Number(headers['expected-length']) / raw.length;
+    expect(told).toBeGreaterThan(0.8);
+    expect(told).toBeLessThan(1.25);
   });
 });

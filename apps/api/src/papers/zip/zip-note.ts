@@ -4,20 +4,33 @@ import type { ZipMember } from './zip-of.js';
 const WORDS = {
   fr: {
     name: 'A-LIRE.txt',
-    text: "Personne n'est inscrit à ces sessions : leur feuille d'émargement et leurs convocations ne sont pas dans ce fichier.",
+    empty:
+      "Personne n'est inscrit à ces sessions\u00a0: leur feuille d'émargement et leurs convocations ne sont pas dans ce fichier.",
+    gone: 'Ces sessions ont été supprimées pendant le téléchargement\u00a0: leurs documents ne sont pas dans ce fichier.',
     session: 'Session',
   },
   en: {
     name: 'READ-ME.txt',
-    text: 'Nobody is enrolled in these sessions: their attendance sheet and convocations are not in this file.',
+    empty:
+      'Nobody is enrolled in these sessions: their attendance sheet and convocations are not in this file.',
+    gone: 'These sessions were deleted while the file was made: their papers are not in it.',
     session: 'Session',
   },
 } satisfies Record<PaperLocale, Record<string, string>>;
 
-/** Says which sessions have no attendance sheet in the ZIP, and why: a missing paper must not look like a lost one. */
-export function zipNote(empty: readonly { number: number }[], locale: PaperLocale): ZipMember {
-  const { name, text, session } = WORDS[locale];
-  const lines = [text, '', ...empty.map(({ number }) => `- ${session} ${number}`), ''];
+type Sessions = readonly { readonly number: number }[];
+
+/** Says which papers are not in the ZIP, and why: a missing paper must not look like a lost one. */
+export function zipNote(
+  { empty, gone }: { readonly empty: Sessions; readonly gone: Sessions },
+  locale: PaperLocale,
+): ZipMember {
+  const words = WORDS[locale];
+  const told = (text: string, sessions: Sessions) =>
+    sessions.length > 0
+      ? [text, '', ...sessions.map(({ number }) => `- ${words.session} ${number}`), '']
+      : [];
   // The lines end so that the plainest editor of any system shows them as lines.
-  return { name, content: Buffer.from(lines.join('\r\n')) };
+  const lines = [...told(words.empty, empty), ...told(words.gone, gone)];
+  return { name: words.name, content: Buffer.from(lines.join('\r\n')) };
 }
