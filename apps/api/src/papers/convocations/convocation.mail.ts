@@ -28,7 +28,10 @@ interface Found {
   readonly timeZone: string;
 }
 
-/** A convocation by mail, with its entry for the calendar; none for who has left the list or lost the address meanwhile. */
+/**
+ * A convocation by mail, with its entry for the calendar; none for who has left the list or lost the address meanwhile,
+ * nor once the session is finalised or its centre archived.
+ */
 export const convocationMail =
   ({ publicUrl, supportEmail }: Pick<Config, 'publicUrl' | 'supportEmail'>, clock: Clock): MailTemplate =>
   async (sql, { about, subjects }) => {
@@ -78,7 +81,7 @@ async function find(sql: Sql, candidateId: string | undefined): Promise<Found | 
             extra_time_percentage as "extraTimePercentage", number, date, to_char(time, 'HH24:MI') as time, site, room,
             sessions.version, centres.name as "centreName", time_zone as "timeZone"
        from candidates join sessions on sessions.id = session_id join centres on centres.id = sessions.centre_id
-      where candidates.id = $1 and deleted_at is null`,
+      where candidates.id = $1 and deleted_at is null and finalised_at is null and archived_at is null`,
     [candidateId],
   );
   return found;

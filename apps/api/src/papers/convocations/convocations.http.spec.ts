@@ -1,6 +1,8 @@
 import type { ConvocationPage } from '#dto/papers/convocations/convocation.response.js';
 import type { SendConvocationsResponse } from '#dto/papers/convocations/send-convocations.js';
 import type { CapturedMailsResponse } from '#dto/platform/captured-mails.response.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
 import { newId } from '../../platform/database/ids.js';
 import { anAccount } from '../../seeds/builders/account.builder.js';
 import { aCentre, type BuiltCentre } from '../../seeds/builders/centre.builder.js';
@@ -8,6 +10,7 @@ import { aSession } from '../../seeds/builders/session.builder.js';
 import type { ApiClient } from '../../testing/api-client.js';
 import { eventually } from '../../testing/eventually.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
+import { CONVOCATION_MAIL, convocationMail } from './convocation.mail.js';
 
 let api: TestApi;
 let centre: BuiltCentre;
@@ -86,6 +89,7 @@ describe('POST /sessions/:sessionId/convocations', () => {
       queued: 0,
       sent: 2,
       addressChanged: 0,
+      sessionChanged: 0,
       failed: 0,
       withoutAddress: 1,
     });
@@ -156,6 +160,50 @@ describe('POST /sessions/:sessionId/convocations', () => {
     await settled(id);
     expect(await mailsTo(`neu-${ids[1]}`)).toHaveLength(1);
     expect((await send(id)).body.queued).toBe(0);
+  });
+
+  it('goes again to everybody once day, hour or place are others, and not for what it does not say', async () => {
+    const { id, ids } = await aSessionOf(3, 2);
+    await send(id);
+    await settled(id);
+    const edit = async (change: object) => {
+      const { version } = (await member.get<{ version: number }>(`/sessions/${id}`)).body;
+      const body = { version, ...change };
+      expect((await member.call('PATCH', `/sessions/${id}`, { body })).status).toBe(200);
+    };
+    await edit({ observations: 'Deux postes de secours.', invigilators: 'Marie Lamour' });
+    expect((await settled(id)).counts).toMatchObject({ sent: 2, sessionChanged: 0, toSend: 0 });
+    await edit({ room: 'Salle Z' });
+    const changed = await settled(id);
+    expect(changed.items.map(({ sessionChanged }) => sessionChanged)).toEqual([true, true, false]);
+    expect(changed.counts).toMatchObject({ sent: 0, sessionChanged: 2, toSend: 2, withoutAddress: 1 });
+    expect((await send(id)).body).toEqual({ queued: 2, withoutAddress: 1 });
+    expect((await settled(id)).counts).toMatchObject({ sent: 2, sessionChanged: 0, toSend: 0 });
+    const mails = await mailsTo(ids[0]!);
+    expect(mails.map(({ text }) => text.includes('Salle Z'))).toEqual([true, false]);
+    // The entry of the newer mail takes the place of the older one in a calendar.
+    const entries = mails.map(({ attachments }) => attachments[0]?.content ?? '');
+    const [newer, older] = entries.map((entry) => Number(/SEQUENCE:(\d+)/.exec(entry)?.[1]));
+    expect(newer).toBeGreaterThan(older ?? NaN);
+    expect(new Set(entries.map((entry) => /UID:(.+)/.exec(entry)?.[1])).size).toBe(1);
+  });
+
+  it('writes to nobody of a session that was finalised, or of a centre archived, before the mail left', async () => {
+    const render = (candidateId: string) =>
+      convocationMail(api.app.get<Config>(CONFIG), api.app.get(Clock))(api.database, {
+        kind: CONVOCATION_MAIL,
+        about: candidateId,
+      });
+    const { id, ids } = await aSessionOf(1, 1);
+    expect((await render(ids[0]!))?.to).toContain(ids[0]!);
+    await api.database.sql('update sessions set finalised_at = now() where id = $1', [id]);
+    expect(await render(ids[0]!)).toBeUndefined();
+    const closed = await aCentre('Centre fermé').save(api.database);
+    const other = await aSessionOf(1, 1);
+    await api.database.sql('update sessions set centre_id = $2 where id = $1', [other.id, closed.id]);
+    expect(await render(other.ids[0]!)).toBeDefined();
+    await api.database.sql('update centres set archived_at = now() where id = $1', [closed.id]);
+    expect(await render(other.ids[0]!)).toBeUndefined();
   });
 
   it('knows nobody of another session', async () => {

@@ -4,7 +4,8 @@ import type { ConvocationRow } from '#dto/papers/convocations/convocation.respon
 import { StatusChip, type ChipTone } from '../../shared/status-chip/status-chip';
 import { troubleMessages } from './convocations.messages';
 
-type State = 'withoutAddress' | 'notSent' | 'queued' | 'sent' | 'addressChanged' | 'failed';
+type State =
+  'withoutAddress' | 'notSent' | 'queued' | 'sent' | 'addressChanged' | 'sessionChanged' | 'failed';
 
 const LOOKS: Record<State, { tone: ChipTone; icon: string }> = {
   withoutAddress: { tone: 'neutral', icon: 'close' },
@@ -12,6 +13,7 @@ const LOOKS: Record<State, { tone: ChipTone; icon: string }> = {
   queued: { tone: 'info', icon: 'refresh' },
   sent: { tone: 'success', icon: 'task_alt' },
   addressChanged: { tone: 'warning', icon: 'warning' },
+  sessionChanged: { tone: 'warning', icon: 'warning' },
   failed: { tone: 'warning', icon: 'error' },
 };
 
@@ -44,9 +46,10 @@ export class ConvocationState {
   readonly row = input.required<ConvocationRow>();
 
   protected readonly state = computed((): State => {
-    const { email, delivery, addressChanged } = this.row();
+    const { email, delivery, addressChanged, sessionChanged } = this.row();
     if (email === null) return 'withoutAddress';
     if (addressChanged) return 'addressChanged';
+    if (sessionChanged) return 'sessionChanged';
     return delivery === null || delivery.state === 'dropped' ? 'notSent' : delivery.state;
   });
   protected readonly look = computed(() => LOOKS[this.state()]);

@@ -27,6 +27,7 @@ const row = (lastName: string, given: Partial<ConvocationRow> = {}): Convocation
   email: `${lastName.toLowerCase()}@mail.fr`,
   delivery: null,
   addressChanged: false,
+  sessionChanged: false,
   ...given,
 });
 
@@ -38,7 +39,16 @@ const pageOf = (
   total: items.length,
   page: 1,
   pageSize: 100,
-  counts: { toSend: 0, queued: 0, sent: 0, addressChanged: 0, failed: 0, withoutAddress: 0, ...counts },
+  counts: {
+    toSend: 0,
+    queued: 0,
+    sent: 0,
+    addressChanged: 0,
+    sessionChanged: 0,
+    failed: 0,
+    withoutAddress: 0,
+    ...counts,
+  },
 });
 
 describe('the convocations of a session', () => {
@@ -65,6 +75,7 @@ describe('the convocations of a session', () => {
         row('DELARUE', { delivery: delivery({ state: 'failed', trouble: 'ADDRESS_REFUSED' }) }),
         row('LAMOUR', { email: null }),
         row('MARTIN', { delivery: delivery(), addressChanged: true }),
+        row('MOREAU', { delivery: delivery(), sessionChanged: true }),
         row('MESSAN', { delivery: delivery({ state: 'queued', trouble: 'SERVER_UNREACHABLE' }) }),
       ]),
     );
@@ -75,6 +86,7 @@ describe('the convocations of a session', () => {
       ['DELARUE', 'Échec Le serveur de messagerie refuse cette adresse.', 'Renvoyer'],
       ['LAMOUR', "Pas d'adresse", ''],
       ['MARTIN', "Envoyée à l'ancienne adresse", 'Renvoyer'],
+      ['MOREAU', 'Envoyée avant le changement de date ou de lieu', 'Renvoyer'],
       ['MESSAN', 'En attente Le serveur de messagerie ne répond pas.', ''],
     ]);
   });

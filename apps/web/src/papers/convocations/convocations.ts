@@ -18,7 +18,7 @@ import { ConvocationState } from './convocation-state';
 import { ConvocationsStore } from './convocations.store';
 
 const EVERYBODY = 'everybody';
-const COUNTED = ['sent', 'addressChanged', 'queued', 'failed', 'withoutAddress'] as const;
+const COUNTED = ['sent', 'addressChanged', 'sessionChanged', 'queued', 'failed', 'withoutAddress'] as const;
 
 /** « Convocations »: on paper with the grid to sign on handing out, and by mail with the state of each. */
 @Component({

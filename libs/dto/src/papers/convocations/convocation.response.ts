@@ -14,17 +14,21 @@ export const convocationRow = z
     delivery: mailDelivery.nullable(),
     /** It was sent, but to an address that is no longer theirs: it is to be sent again. */
     addressChanged: z.boolean(),
+    /** It was sent, but day, hour, site or room are others by now: it is to be sent again. */
+    sessionChanged: z.boolean(),
   })
   .meta({ id: 'Convocation' });
 
 export const convocationPage = pageOf(convocationRow)
   .extend({
     counts: z.object({
-      /** Who has an address to which no convocation was sent yet, or could be. */
+      /** Who has an address to which no convocation was sent yet, or could be, or one that is no longer right. */
       toSend: z.number().int(),
       queued: z.number().int(),
       sent: z.number().int(),
       addressChanged: z.number().int(),
+      /** Without those whose address changed as well. */
+      sessionChanged: z.number().int(),
       failed: z.number().int(),
       withoutAddress: z.number().int(),
     }),
