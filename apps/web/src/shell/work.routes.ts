@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { peopleRoutes } from '../accounts/accounts.routes';
 import { candidatesRoutes } from '../candidates/candidates.routes';
 import { centresRoutes, settingsRoutes } from '../centres/centres.routes';
+import { finalisationRoutes } from '../finalisation/finalisation.routes';
 import { massImportRoutes } from '../mass-import/mass-import.routes';
 import { enrolStudentsRoutes, studentsRoutes } from '../students/students.routes';
 import { documentsRoutes, papersOfListRoutes, papersRoutes } from '../papers/papers.routes';
@@ -24,6 +25,7 @@ export const workRoutes: Routes = [
         ...whereOneWorks,
         children: [
           ...massImportRoutes,
+          ...finalisationRoutes,
           ...sessionsRoutes(
             [...enrolStudentsRoutes, ...candidatesRoutes, ...papersRoutes],
             papersOfListRoutes,

@@ -5,6 +5,7 @@ import { RefreshRotationEntity } from '../../accounts/refresh-rotation.entity.js
 import { SignInEntity } from '../../accounts/sign-in.entity.js';
 import { CandidateEntity } from '../../candidates/candidate.entity.js';
 import { CentreEntity } from '../../centres/centre.entity.js';
+import { FinalisationDraftEntity } from '../../finalisation/finalisation-draft.entity.js';
 import { CommuneEntity } from '../../places/commune.entity.js';
 import { CalendarFeedEntity } from '../../sessions/calendar-feed/calendar-feed.entity.js';
 import { SessionEntity } from '../../sessions/session.entity.js';
@@ -31,6 +32,7 @@ const entities = [
   StudentEntity,
   CandidateEntity,
   CommuneEntity,
+  FinalisationDraftEntity,
 ];
 
 let server: TestDatabase;

@@ -41,6 +41,10 @@ export class SessionDetails {
     return this.session()?.status === 'created' && this.person.may('session:update');
   }
 
+  protected mayPrepare(): boolean {
+    return this.session()?.status === 'created' && this.person.may('finalisation:prepare');
+  }
+
   protected mayCreate(): boolean {
     return this.person.may('session:create');
   }

@@ -106,11 +106,12 @@ describe('the page of a session', () => {
     expect(screen.text).not.toContain('C-BX2T3');
   });
 
-  it('offers to edit and to duplicate', async () => {
+  it('offers to edit, to prepare the finalisation and to duplicate', async () => {
     const screen = await open();
     answer(http, path, aSession());
     await screen.settle();
     expect(screen.link('Modifier').getAttribute('href')).toBe(`${path}/modifier`);
+    expect(screen.link('Préparer la finalisation').getAttribute('href')).toBe(`${path}/finalisation`);
     expect(screen.link('Dupliquer').getAttribute('href')).toBe(`/sessions/nouvelle?modele=${SESSION}`);
   });
 
@@ -119,6 +120,7 @@ describe('the page of a session', () => {
     answer(http, path, aSession({ status: 'finalised' }));
     await screen.settle();
     expect(screen.text).not.toContain('Modifier');
+    expect(screen.text).not.toContain('Préparer la finalisation');
     expect(screen.has('[aria-label="Régénérer le mot de passe de session"]')).toBe(false);
     expect(screen.link('Dupliquer')).toBeTruthy();
   });

@@ -22,6 +22,7 @@ import { studentImportsEndpoints } from '#dto/students/import/student-imports.en
 import { studentsEndpoints } from '#dto/students/students.endpoints.js';
 import { sittingsEndpoints } from '#dto/sittings/sittings.endpoints.js';
 import { supervisionEndpoints } from '#dto/supervision/supervision.endpoints.js';
+import { finalisationEndpoints } from '#dto/finalisation/finalisation.endpoints.js';
 import { invitationsEndpoints } from '#dto/team/invitations/invitations.endpoints.js';
 import { privacyEndpoints } from '#dto/team/privacy/privacy.endpoints.js';
 import { teamEndpoints } from '#dto/team/team.endpoints.js';
@@ -31,6 +32,7 @@ import { ImportsClient } from '../../candidates/imports.client';
 import { PlacesClient } from '../../candidates/places.client';
 import { CentreSettingsClient } from '../../centres/centre-settings.client';
 import { CentresClient } from '../../centres/centres.client';
+import { FinalisationClient } from '../../finalisation/finalisation.client';
 import { MassImportClient } from '../../mass-import/mass-import.client';
 import { ConvocationsClient } from '../../papers/convocations/convocations.client';
 import { DocumentsClient } from '../../papers/documents/documents.client';
@@ -79,6 +81,7 @@ describe('the client of a feature', () => {
       [CredentialsClient, { ...credentialsEndpoints, ...credentialSlipsEndpoints }],
       [SittingsClient, sittingsEndpoints],
       [SupervisionClient, supervisionEndpoints],
+      [FinalisationClient, finalisationEndpoints],
     ] as const;
     for (const [client, table] of pairs) {
       const methods = Object.keys(TestBed.inject<object>(client));

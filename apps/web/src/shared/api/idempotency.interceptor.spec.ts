@@ -1,5 +1,6 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { FinalisationClient } from '../../finalisation/finalisation.client';
 import { SessionsClient } from '../../sessions/sessions.client';
 import { answer, cutOff, refuse } from '../../testing/answers';
 import { surround } from '../../testing/render';
@@ -53,6 +54,25 @@ describe('the key of an unsafe call', () => {
     plan('B');
     const third = keyOf(answer(http, path, aSession()));
     expect(new Set([first, second, third]).size).toBe(3);
+  });
+
+  it('is another one for what was said before, once a PUT has said something else at the same place', async () => {
+    const note = (hasIncident: boolean) => {
+      TestBed.inject(FinalisationClient)
+        .note({ sessionId: 's', body: { hasIncident } })
+        .subscribe({ error: () => undefined });
+    };
+    const place = '/sessions/s/finalisation/draft';
+    note(true);
+    const first = keyOf(cutOff(http, place));
+    await turn();
+    note(true);
+    expect(keyOf(cutOff(http, place))).toBe(first);
+    await turn();
+    note(false);
+    answer(http, place, {});
+    note(true);
+    expect(keyOf(answer(http, place, {}))).not.toBe(first);
   });
 
   it('is not given to a reading call', () => {

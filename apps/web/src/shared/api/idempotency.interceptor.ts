@@ -9,6 +9,9 @@ export class UnansweredKeys {
   private readonly keys = new Map<string, string>();
 
   keyFor(request: HttpRequest<unknown>): string {
+    // A PUT says how something shall be. Once another is said there, the answer to an earlier one tells what holds no
+    // more: said again, it is a new act.
+    if (request.method === 'PUT') this.forgetOthers(request);
     return this.keys.get(sentenceOf(request)) ?? newKey();
   }
 
@@ -18,6 +21,13 @@ export class UnansweredKeys {
 
   forget(request: HttpRequest<unknown>): void {
     this.keys.delete(sentenceOf(request));
+  }
+
+  private forgetOthers(request: HttpRequest<unknown>): void {
+    const here = sentenceOf(request);
+    for (const sentence of this.keys.keys()) {
+      if (sentence !== here && sentence.startsWith(placeOf(request))) this.keys.delete(sentence);
+    }
   }
 }
 
@@ -54,5 +64,9 @@ export function newKey(
 }
 
 function sentenceOf(request: HttpRequest<unknown>): string {
-  return `${request.method} ${request.urlWithParams} ${JSON.stringify(request.body)}`;
+  return placeOf(request) + JSON.stringify(request.body);
+}
+
+function placeOf({ method, urlWithParams }: HttpRequest<unknown>): string {
+  return `${method} ${urlWithParams} `;
 }

@@ -5,6 +5,7 @@ import { answer, refuse, waiting } from '../../../testing/answers';
 import { aDocument } from '../../../testing/documents';
 import { aPerson } from '../../../testing/people';
 import { surround, visit } from '../../../testing/render';
+import { savedFiles } from '../../../testing/saved-files';
 import { Documentation } from './documentation';
 
 const notice = aDocument();
@@ -16,18 +17,6 @@ const trouble = aDocument({
   bytes: null,
   sections: [{ title: 'Une fraude', blocks: [{ kind: 'points', items: ['Remplissez un PV de fraude.'] }] }],
 });
-
-/** The names of the files that the browser is told to save from now on. */
-function savedFiles(): string[] {
-  URL.createObjectURL = () => 'blob:paper';
-  URL.revokeObjectURL = () => undefined;
-  const saved: string[] = [];
-  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    if (this.href.startsWith('blob:')) saved.push(this.download);
-    else this.dispatchEvent(new MouseEvent('click', { cancelable: true, bubbles: true }));
-  });
-  return saved;
-}
 
 describe('the documentation', () => {
   let http: HttpTestingController;

@@ -19,6 +19,7 @@ import { placesEndpoints } from '#dto/places/places.endpoints.js';
 import { About } from '../../../shared/about';
 import { addressOf } from '../../../shared/api/client-of';
 import { lastValue } from '../../../shared/api/last-value';
+import { fileSize } from '../../../shared/file-size';
 import { PageHeading } from '../../../shared/heading/page-heading';
 import { titlePage } from '../../../shared/heading/page-title';
 import { Language } from '../../../shared/language/language';
@@ -109,8 +110,7 @@ export class Documentation {
   /** « PDF, 131 ko » */
   protected fileOf({ bytes }: DocumentResponse): string {
     if (bytes === null) return 'PDF';
-    const size = new Intl.NumberFormat(this.language.current(), { style: 'unit', unit: 'kilobyte' });
-    return this.language.say('papers.documents.pdf', { size: size.format(Math.ceil(bytes / 1000)) });
+    return this.language.say('papers.documents.pdf', { size: fileSize(bytes, this.language.current()) });
   }
 
   /** As for the papers of a session: the link is real, a plain click renews the sign-in and words a refusal. */
