@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
@@ -20,7 +21,9 @@ export class TokenStrategy extends PassportStrategy(Strategy) {
   constructor(@Inject(SECRET) secret: string) {
     super({
       jwtFromRequest: ExtractJwt.fromExtractors([ExtractJwt.fromAuthHeaderAsBearerToken(), fromCookie]),
-      secretOrKey: keyFor(secret, 'access-token'),
+      // Made once: of a text, jsonwebtoken would make a key at every call. The types of passport-jwt, which only hands it
+      // on, know of none.
+      secretOrKey: createSecretKey(keyFor(secret, 'access-token'), 'utf8') as unknown as Buffer,
       algorithms: ['HS256'],
       issuer: TOKEN_ISSUER,
     });
