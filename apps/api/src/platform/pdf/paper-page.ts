@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Browser, CDPSession, HTTPRequest, Page } from 'puppeteer-core';
 import { PrintFault } from './pdf.errors.js';
 
@@ -28,7 +29,9 @@ async function harden(page: Page): Promise<Page> {
 }
 
 const LONG_HTML = 256 * 1024;
-const PIECE = 1024 * 1024;
+/** Small enough that what is read goes with the garbage of the young, which holds nobody up. */
+const PIECE = 64 * 1024;
+const COPIED_AT_ONCE = 1024 * 1024;
 
 /** Prints a document on a page that was hardened; its own style sheet sets format and margins. */
 export async function render({ page, protocol }: PaperPage, html: string): Promise<Buffer> {
@@ -57,5 +60,17 @@ async function piecesOf(protocol: CDPSession, handle: string): Promise<Buffer> {
     ended = eof;
   }
   await protocol.send('IO.close', { handle });
-  return Buffer.concat(pieces);
+  return joined(pieces);
+}
+
+/** As `Buffer.concat`, but others have their turns meanwhile. */
+async function joined(pieces: readonly Buffer[]): Promise<Buffer> {
+  const whole = Buffer.allocUnsafe(pieces.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (const piece of pieces) {
+    const before = filled;
+    filled += piece.copy(whole, filled);
+    if (Math.floor(before / COPIED_AT_ONCE) < Math.floor(filled / COPIED_AT_ONCE)) await nextTurn();
+  }
+  return whole;
 }
