@@ -11,6 +11,7 @@ import { pdfWorkDir } from '../../dist/api/platform/pdf/browser-folders.js';
 import { listOf } from '../candidate-list.mjs';
 import { newSession, upload } from '../own-api.mjs';
 import { peakOf, tellsMemory } from './resident-memory.mjs';
+import { startCaller } from './steady-calls.mjs';
 
 const UNIT_MS = 2_000;
 const RATIO = 1.3;
@@ -20,6 +21,7 @@ const MEMORY_RATIO = 1.3;
 /** @param {import('../own-api.mjs').OwnApi} api */
 export async function benches(api) {
   const bare = await startBare();
+  const caller = startCaller();
   const [small, large] = [await sessionOf(api, 200), await sessionOf(api, 1_000)];
   const sheet = `/sessions/${small}/papers/attendance-sheet.pdf`;
   const kit = `/sessions/${small}/papers/invigilator-kit.pdf`;
@@ -59,13 +61,21 @@ export async function benches(api) {
       : []),
     {
       name: 'papers, meanwhile',
-      ours: 'p99 of `GET /api/me` while sheets and convocations are printed without a pause',
+      ours: 'p99 of `GET /api/me` while 1,000 convocations are printed, again and again',
       against: 'the same while nothing is printed',
       goal: `at most ${P99_RATIO}`,
       reached: (/** @type {number} */ ratio) => ratio <= P99_RATIO,
-      a: () => p99(api, printed(api, sheet, convocations)),
-      b: () => p99(api, sleep(IDLE_MS)),
-      end: bare.end,
+      a: () =>
+        p99(
+          caller,
+          api,
+          print(PRINTS, () => download(api, convocations)),
+        ),
+      b: () => p99(caller, api, sleep(IDLE_MS)),
+      end: async () => {
+        caller.end();
+        await bare.end();
+      },
     },
   ];
 }
@@ -149,46 +159,19 @@ async function timeOf(turn, before = async () => undefined) {
   return taken / turns;
 }
 
-const CONVOCATIONS = 2;
+const PRINTS = 2;
 /** About as long as they take. */
-const IDLE_MS = 10_000;
+const IDLE_MS = 20_000;
 
-/** Sheets without a pause while convocations are printed a few times, whole: each unit holds the same work.
- * @param {import('../own-api.mjs').OwnApi} api @param {string} sheet @param {string} convocations
- */
-async function printed(api, sheet, convocations) {
-  let goesOn = true;
-  const sheets = async () => {
-    while (goesOn) await download(api, sheet);
-  };
-  const long = async () => {
-    for (let print = 0; print < CONVOCATIONS; print += 1) await download(api, convocations);
-    goesOn = false;
-  };
-  await Promise.all([sheets(), long()]);
+/** @param {number} times @param {() => Promise<void>} once */
+async function print(times, once) {
+  for (let turn = 0; turn < times; turn += 1) await once();
 }
 
-const PACE_MS = 10;
-
-/** Of calls at a steady pace until the work is done, as people click: a closed loop would slow down with what it measures.
- * @param {import('../own-api.mjs').OwnApi} api @param {Promise<unknown>} work
+/** Of calls that another process makes until the work is done: what is downloaded here would hold them up.
+ * @param {ReturnType<typeof startCaller>} caller @param {import('../own-api.mjs').OwnApi} api @param {Promise<unknown>} work
  */
-async function p99({ base, token }, work) {
-  let goesOn = true;
-  const done = work.finally(() => (goesOn = false));
-  const start = performance.now();
-  const call = async (/** @type {number} */ due) => {
-    // Since it was due: a caller that is late because the machine is busy waits as well.
-    const { status } = await fetch(`${base}/me`, { headers: { authorization: `Bearer ${token}` } });
-    if (status !== 200) throw new Error(`GET /api/me: ${status}`);
-    return performance.now() - due;
-  };
-  /** @type {Promise<number>[]} */
-  const calls = [];
-  for (let due = start; goesOn; due += PACE_MS) {
-    await sleep(Math.max(0, due - performance.now()));
-    calls.push(call(due));
-  }
-  const [times] = await Promise.all([Promise.all(calls), done]);
+async function p99(caller, { base, token }, work) {
+  const times = await caller.during(work, `${base}/me`, token);
   return times.sort((x, y) => x - y)[Math.floor(times.length * 0.99)] ?? NaN;
 }
