@@ -49,6 +49,7 @@ export class PaperPrinter {
 
   /** What tells one content of a paper from another: the session's data, the list's, and the design. */
   fingerprint({ fileName, html }: PaperJob): string {
-    return createHash('sha256').update(`${PRINT}\n${fileName}\n${html}`).digest('base64url').slice(0, 27);
+    const hash = createHash('sha256').update(`${PRINT}\n${fileName}\n`).update(html);
+    return hash.digest('base64url').slice(0, 27);
   }
 }

@@ -25,7 +25,11 @@ export class PipeTransport implements ConnectionTransport {
   }
 
   send(message: string): void {
-    this.input.write(`${message}\0`);
+    // In two, for a long paper would be copied to add its end.
+    this.input.cork();
+    this.input.write(message);
+    this.input.write('\0');
+    this.input.uncork();
   }
 
   close(): void {
