@@ -136,10 +136,11 @@ describe('too much at once', () => {
   it('lets a small paper pass a run of long ones', async () => {
     const pdf = engine({ places: 2 });
     const finished: string[] = [];
-    const longOnes = [1, 2].map(() => pdf.print(long, { pages: 50 }).then(() => finished.push('long')));
+    const longOnes = [1, 2, 3].map(() => pdf.print(long, { pages: 50 }).then(() => finished.push('long')));
     await pdf.print(paper('court')).then(() => finished.push('short'));
     await Promise.all(longOnes);
-    expect(finished).toEqual(['short', 'long', 'long']);
+    // One by one they run beside it; were the last place theirs too, it would come after two of them at least.
+    expect(finished.indexOf('short')).toBeLessThanOrEqual(1);
   });
 });
 
