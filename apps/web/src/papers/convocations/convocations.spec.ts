@@ -86,7 +86,7 @@ describe('the convocations of a session', () => {
       ['DELARUE', 'Échec Le serveur de messagerie refuse cette adresse.', 'Renvoyer'],
       ['LAMOUR', "Pas d'adresse", ''],
       ['MARTIN', "Envoyée à l'ancienne adresse", 'Renvoyer'],
-      ['MOREAU', 'Envoyée avant le changement de date ou de lieu', 'Renvoyer'],
+      ['MOREAU', 'Envoyée avant un changement', 'Renvoyer'],
       ['MESSAN', 'En attente Le serveur de messagerie ne répond pas.', ''],
     ]);
   });

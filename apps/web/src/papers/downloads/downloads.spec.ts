@@ -61,6 +61,14 @@ describe('the downloads of a session', () => {
     ]);
   });
 
+  it('are a group of that name', async () => {
+    const screen = await open(24);
+    const group = screen.all('[role=group]')[0];
+    const title = document.getElementById(group?.getAttribute('aria-labelledby') ?? '');
+    expect(title?.textContent).toBe('Téléchargements\u00a0:');
+    expect(group?.querySelectorAll('a, button')).toHaveLength(5);
+  });
+
   it('begin with the PV of sheet and form where the session follows the guide of 2020', async () => {
     const screen = await open(24, { procedureEdition: '2020' });
     expect(screen.all('a')[0]?.textContent?.trim()).toBe('Télécharger le PV');
