@@ -18,6 +18,7 @@ const someone = (given: Partial<ConvokedCandidate> = {}): ConvokedCandidate => (
   firstName: 'Éloïse',
   birthdate: '2001-07-04',
   externalId: null,
+  division: null,
   extraTimePercentage: null,
   ...given,
 });
@@ -37,6 +38,17 @@ describe('a convocation', () => {
     ]) {
       expect(text).toContain(words);
     }
+  });
+
+  it('names the class of a pupil, and so does the register', async () => {
+    const pupils = [someone({ division: '3ÈME B' })];
+    expect(said(await printed(pupils))).toContain('Date de naissance 04/07/2001 Classe 3ÈME B');
+    expect(said(convocationRegister(session, pupils, 'fr'))).toContain(
+      'Date de naissance Classe Remise le Signature du candidat N&#39;DORAN Éloïse 04/07/2001 3ÈME B',
+    );
+    expect(said(await printed([someone()])) + convocationRegister(session, [someone()], 'fr')).not.toContain(
+      'Classe',
+    );
   });
 
   it('speaks English when asked to', async () => {

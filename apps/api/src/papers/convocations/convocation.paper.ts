@@ -22,6 +22,8 @@ export interface ConvokedCandidate {
   /** `YYYY-MM-DD` */
   readonly birthdate: string;
   readonly externalId: string | null;
+  /** The class of a pupil: by it convocations are handed out in a school. */
+  readonly division: string | null;
   readonly extraTimePercentage: number | null;
 }
 
@@ -77,13 +79,21 @@ function pageOf(
     </ol>
   `;
   return (candidate) => {
-    const { lastName, firstName, birthdate, externalId, extraTimePercentage: extraTime } = candidate;
+    const {
+      lastName,
+      firstName,
+      birthdate,
+      division,
+      externalId,
+      extraTimePercentage: extraTime,
+    } = candidate;
     return html`
       <section${isLong(session, candidate) ? html` class="dense"` : ''}>
         ${head}
         <dl class="who">
           ${fact(words.lastName, lastName)} ${fact(words.firstName, firstName)}
           ${fact(words.birthdate, dayInDigits(birthdate))}
+          ${division ? fact(words.division, division) : ''}
           ${externalId ? fact(words.externalId, externalId) : ''}
           ${extraTime ? fact(words.extraTime, `${extraTime}${words.percent}`) : ''}
         </dl>
