@@ -91,4 +91,18 @@ describe('the attendance sheet of 2020 in print', () => {
     expect(words.split('Ponthierry')).toHaveLength(10 * 9 + 1);
     expect(words.match(/x/g)?.length).toBeGreaterThanOrEqual(10 * 60);
   });
+
+  it('leaves no page nearly empty under a head of many lines', async () => {
+    const long = 'WMQGOABCD'.repeat(29).slice(0, 255);
+    const candidates = Array.from({ length: 41 }, () => jefferson);
+    const { pages, cut } = await readPdf(
+      await pdf.print(
+        attendanceSheet2020(sheet({ site: long, room: long, invigilators: long, candidates }), 'fr'),
+      ),
+    );
+    const counts = pages.map(numbersOn);
+    expect(counts.slice(1, -1)).toEqual([20]);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(41);
+    expect(cut).toBe(0);
+  });
 });

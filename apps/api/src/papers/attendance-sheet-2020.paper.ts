@@ -48,7 +48,8 @@ const COLUMNS = {
   endScreen: 11.5,
 };
 const CELL_SIDES = 1.6;
-const HEAD_WIDTH = 45;
+// The head is set larger, and in bold.
+const HEAD = { site: 56, room: 53, invigilators: 41, letter: 3.4, line: 3.5 };
 
 export const LAYOUT_2020: SheetLayout = {
   columns: (['lastName', 'firstName', 'birthCity', 'birthCountry', 'email', 'externalId'] as const).map(
@@ -156,9 +157,11 @@ function rows(
   );
 }
 
-function headGrowth({ site, room, invigilators }: AttendanceSheet2020Data): number {
-  const lines = [site, room, invigilators].map((text) => linesOf(text, HEAD_WIDTH, LAYOUT_2020.letter) - 1);
-  return lines.reduce((sum, count) => sum + count) * LAYOUT_2020.line;
+function headGrowth(data: AttendanceSheet2020Data): number {
+  const lines = (['site', 'room', 'invigilators'] as const).map(
+    (field) => linesOf(data[field], HEAD[field], HEAD.letter) - 1,
+  );
+  return lines.reduce((sum, count) => sum + count) * HEAD.line;
 }
 
 const WORDS = {
