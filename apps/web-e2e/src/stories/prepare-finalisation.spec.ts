@@ -45,6 +45,7 @@ describe('a member at a desk, without a mouse', () => {
     tab = await certif.visitor();
     await tab.signIn(member, `/sessions/${session.id}`);
     await tab.find('link', 'Préparer la finalisation');
+    await tab.picture('finalisation-way-in');
     await tab.tabTo('Préparer la finalisation');
     await tab.press('Enter');
     await tab.find('heading', `Préparer la finalisation de la session ${session.number}`);

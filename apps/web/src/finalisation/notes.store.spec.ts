@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { EnvironmentInjector, createEnvironmentInjector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { answer, cutOff, waiting } from '../testing/answers';
+import { answer, cutOff, refuse, waiting } from '../testing/answers';
 import { surround } from '../testing/render';
 import { SESSION } from '../testing/sessions';
 import { NotesStore } from './notes.store';
@@ -73,7 +73,7 @@ describe('notes that save themselves', () => {
     expect([notes.state(), notes.problem()?.code, notes.isUnsaved()]).toEqual(['failed', 'OFFLINE', true]);
     type('Une alarme');
     await turn(1_000);
-    expect(notes.state()).toBe('saving');
+    expect([notes.state(), notes.isSaving()]).toEqual(['failed', true]);
     expect(answer(http, path, { ...NOTHING, hasIncident: true, comment: 'Une alarme' }).request.body).toEqual(
       {
         comment: 'Une alarme',
@@ -82,6 +82,18 @@ describe('notes that save themselves', () => {
     );
     await turn();
     expect([notes.state(), notes.isUnsaved()]).toEqual(['saved', false]);
+  });
+
+  it('are tried again by themselves while the server is out of reach, but not when it has refused them', async () => {
+    notes.note({ hasIncident: true });
+    cutOff(http, path);
+    await turn(5_000);
+    refuse(http, path, 503, 'UNAVAILABLE');
+    await turn(5_000);
+    refuse(http, path, 409, 'SESSION_ALREADY_FINALISED');
+    await turn(60_000);
+    http.expectNone(() => true);
+    expect([notes.state(), notes.notes().hasIncident]).toEqual(['failed', true]);
   });
 
   it('show what a colleague noted meanwhile, but never over what this person is writing', async () => {

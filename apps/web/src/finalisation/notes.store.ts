@@ -9,15 +9,18 @@ import { FinalisationClient } from './finalisation.client';
 export type Notes = Omit<FinalisationDraft, 'comment'> & { readonly comment: string };
 
 const PAUSE_MS = 1_000;
+const RETRY_MS = 5_000;
 const FIELDS = ['comment', 'hasIncident', 'hasJoiningIssue'] as const;
 
 /**
  * Notes that save themselves: each tick at once, a text after a pause. Only the fields that changed are sent, one call
- * after the other, so that of two people who note, neither undoes another field. What could not be saved stays until it is.
+ * after the other, so that of two people who note, neither undoes another field. What could not be saved stays, and is tried again,
+ * until it is.
  */
 @Service({ autoProvided: false })
 export class NotesStore {
   private readonly client = inject(FinalisationClient);
+  private readonly page = inject(DestroyRef);
   private readonly unsaved = signal<Partial<Notes>>({});
   private readonly underWay = signal<Promise<void> | undefined>(undefined);
   private readonly failure = signal<ProblemError | undefined>(undefined);
@@ -27,6 +30,7 @@ export class NotesStore {
 
   readonly notes = signal<Notes>({ comment: '', hasIncident: false, hasJoiningIssue: false });
   readonly problem = this.failure.asReadonly();
+  readonly isSaving = computed(() => this.underWay() !== undefined);
   readonly isUnsaved = computed(() => Object.keys(this.unsaved()).length > 0);
   /** A text that would be refused is not sent. */
   readonly commentFault = computed(
@@ -34,12 +38,12 @@ export class NotesStore {
   );
   readonly state = computed<'rest' | 'saving' | 'saved' | 'failed'>(() => {
     if (this.failure()) return 'failed';
-    if (this.underWay() || (this.isUnsaved() && !this.commentFault())) return 'saving';
+    if (this.isSaving() || (this.isUnsaved() && !this.commentFault())) return 'saving';
     return this.savedOnce() && !this.isUnsaved() ? 'saved' : 'rest';
   });
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => void this.save());
+    this.page.onDestroy(() => void this.save());
   }
 
   begin(sessionId: string, draft: FinalisationDraft): void {
@@ -63,8 +67,7 @@ export class NotesStore {
     this.pause = undefined;
     const before = this.underWay();
     if (before) return before;
-    this.failure.set(undefined);
-    if (!this.sendable()) return;
+    if (!this.sendable()) return this.failure.set(undefined);
     const saving = this.sendAll().finally(() => this.underWay.set(undefined));
     this.underWay.set(saving);
     await saving;
@@ -77,12 +80,20 @@ export class NotesStore {
         this.unsaved.update((notes) => without(notes, body));
         this.takeOver(draft);
         this.savedOnce.set(true);
+        this.failure.set(undefined);
       } catch (error) {
-        this.failure.set(asProblem(error));
-        return;
+        return this.fail(asProblem(error));
       }
       if (this.pause) return;
     }
+  }
+
+  /** What the network or a server that is being restarted refused is tried again, until it is kept or the page is left. */
+  private fail(problem: ProblemError): void {
+    this.failure.set(problem);
+    const passes = problem.status === 0 || problem.status >= 500;
+    clearTimeout(this.pause);
+    if (passes && !this.page.destroyed) this.pause = setTimeout(() => void this.save(), RETRY_MS);
   }
 
   private sendable(): Partial<Notes> | undefined {

@@ -16,10 +16,13 @@ import { NotesStore } from '../notes.store';
       <p role="status">
         @switch (store.state()) {
           @case ('saving') {
-            <mat-icon svgIcon="autorenew" aria-hidden="true" />{{ t('finalisation.saving') }}
+            <!-- To be seen alone: a screen reader hears of each note once, when it is kept. -->
+            <span aria-hidden="true"><mat-icon svgIcon="autorenew" />{{ t('finalisation.saving') }}</span>
           }
           @case ('saved') {
-            <mat-icon svgIcon="check_circle" class="done" aria-hidden="true" />{{ t('finalisation.saved') }}
+            <span>
+              <mat-icon svgIcon="check_circle" class="done" aria-hidden="true" />{{ t('finalisation.saved') }}
+            </span>
           }
         }
       </p>
@@ -29,7 +32,13 @@ import { NotesStore } from '../notes.store';
           <p>
             <strong>{{ t('finalisation.notSaved') }}</strong> {{ reason() }}
           </p>
-          <button matButton="outlined" type="button" (click)="store.save()">
+          <button
+            matButton="outlined"
+            type="button"
+            [disabled]="store.isSaving()"
+            disabledInteractive
+            (click)="store.save()"
+          >
             <mat-icon svgIcon="refresh" />{{ t('shared.retry') }}
           </button>
         </div>
