@@ -48,9 +48,10 @@ export interface SessionToPrint {
   readonly id: string;
   readonly number: number;
   readonly enrolledCount: number;
+  readonly deleted: boolean;
 }
 
-const TO_PRINT = `id, number, enrolled_count as "enrolledCount"`;
+const TO_PRINT = `id, number, enrolled_count as "enrolledCount", deleted_at is not null as deleted`;
 
 const SESSION = `sessions.id, number, sessions.procedure_edition as "procedureEdition", date,
   to_char(time, 'HH24:MI') as time, to_char(time + interval '2 hours', 'HH24:MI') as "endTime",
@@ -94,10 +95,10 @@ export class PapersQueries {
     );
   }
 
-  /** Of these sessions those that are the centre's, in the order of their days. */
+  /** Of these sessions those that are the centre's, in the order of their days; also those that it deleted. */
   async toPrintOf(centreId: string, sessionIds: readonly string[]): Promise<SessionToPrint[]> {
     return this.database.sql<SessionToPrint>(
-      `select ${TO_PRINT} from sessions where centre_id = $1 and id = any($2) and deleted_at is null
+      `select ${TO_PRINT} from sessions where centre_id = $1 and id = any($2)
         order by date, sessions.time, number`,
       [centreId, sessionIds],
     );

@@ -139,6 +139,17 @@ describe('GET /centres/:centreId/papers.zip', () => {
     );
   });
 
+  it('leaves out a session that a colleague deleted since it was ticked, unless none is left', async () => {
+    const left = await aSession().withCandidates(1).save(api.database, centre.id);
+    const deleted = await aSession().withCandidates(1).save(api.database, centre.id);
+    await api.database.sql('update sessions set deleted_at = now() where id = $1', [deleted.id]);
+    const answer = await zipOf(member, [left.id, deleted.id]);
+    expect(answer.status).toBe(200);
+    expect(namesIn(answer.raw).filter((name) => name.includes(String(deleted.number)))).toEqual([]);
+    expect(memberOf(answer.raw, 'A-LIRE.txt').toString()).toContain(`- Session ${deleted.number}`);
+    expect((await zipOf(member, [deleted.id])).status).toBe(404);
+  });
+
   it.each([0, 1, 45])('tells about how long it will be with %i candidates', async (count) => {
     const { id } = await aSession().withCandidates(count).save(api.database, centre.id);
     const { headers, raw } = await zipOf(member, [id]);

@@ -37,10 +37,10 @@ export class PapersZipService {
     return this.zip([session], locale, zipName(locale, session.number), false);
   }
 
-  /** @throws NotFound when one of the sessions is not this centre's */
+  /** @throws NotFound when one of the sessions is not this centre's, or none is left */
   async ofSessions(centreId: string, { sessionIds, locale }: PapersOfSessionsQuery): Promise<PapersZip> {
     const sessions = await this.queries.toPrintOf(centreId, sessionIds);
-    if (sessions.length < sessionIds.length) throw new NotFound();
+    if (sessions.length < sessionIds.length || sessions.every(({ deleted }) => deleted)) throw new NotFound();
     return this.zip(sessions, locale, zipName(locale), true);
   }
 
@@ -86,7 +86,7 @@ export class PapersZipService {
     if (empty.length + gone.length > 0) yield zipNote({ empty, gone }, locale);
   }
 
-  /** Nothing when the session was deleted since the ZIP began. */
+  /** Nothing when the session was deleted, be it since the ZIP began. */
   private async papersOf({ id }: SessionToPrint, locale: PaperLocale): Promise<AllPapers | undefined> {
     return this.papers.all(id, locale).catch((error: unknown) => {
       if (error instanceof NotFound) return undefined;

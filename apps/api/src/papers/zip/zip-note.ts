@@ -6,14 +6,14 @@ const WORDS = {
     name: 'A-LIRE.txt',
     empty:
       "Personne n'est inscrit à ces sessions\u00a0: leur feuille d'émargement et leurs convocations ne sont pas dans ce fichier.",
-    gone: 'Ces sessions ont été supprimées pendant le téléchargement\u00a0: leurs documents ne sont pas dans ce fichier.',
+    gone: 'Ces sessions ont été supprimées\u00a0: leurs documents ne sont pas dans ce fichier.',
     session: 'Session',
   },
   en: {
     name: 'READ-ME.txt',
     empty:
       'Nobody is enrolled in these sessions: their attendance sheet and convocations are not in this file.',
-    gone: 'These sessions were deleted while the file was made: their papers are not in it.',
+    gone: 'These sessions were deleted: their papers are not in this file.',
     session: 'Session',
   },
 } satisfies Record<PaperLocale, Record<string, string>>;

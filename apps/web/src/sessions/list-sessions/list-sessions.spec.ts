@@ -271,6 +271,24 @@ describe('the list of sessions', () => {
     expect(screen.rows()).toHaveLength(1);
   });
 
+  it('lets go of a ticked session that is deleted', async () => {
+    const screen = await open();
+    jest.spyOn(TestBed.inject(Confirm), 'ask').mockResolvedValue(true);
+    answer(http, path, pageOf([aSession()]));
+    await screen.settle();
+    const box = () => screen.all('td input')[0] as HTMLInputElement;
+    box().click();
+    await screen.settle();
+    expect(box().checked).toBe(true);
+    await screen.press('Supprimer la session 332004');
+    waiting(http, `/sessions/${SESSION}`).flush(null, { status: 204, statusText: 'No Content' });
+    await screen.settle();
+    // Taken back, it is in the list again.
+    answer(http, path, pageOf([aSession()]));
+    await screen.settle();
+    expect(box().checked).toBe(false);
+  });
+
   it('deletes nothing when the person thinks again', async () => {
     const screen = await open();
     jest.spyOn(TestBed.inject(Confirm), 'ask').mockResolvedValue(false);

@@ -66,6 +66,7 @@ export class ListSessions {
   });
 
   private readonly person = inject(CurrentPerson);
+  private readonly chosen = inject(ChosenSessions);
   private readonly confirm = inject(Confirm);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
@@ -94,7 +95,8 @@ export class ListSessions {
     return this.person.may(`session:${act}`);
   }
 
-  protected async remove({ id, number, enrolledCount }: SessionRow): Promise<void> {
+  protected async remove(session: SessionRow): Promise<void> {
+    const { id, number, enrolledCount } = session;
     const enrolled = enrolledCount ? this.language.count('sessions.delete.enrolled', enrolledCount) : '';
     const sure = await this.confirm.ask({
       title: this.language.say('sessions.delete.title'),
@@ -104,6 +106,7 @@ export class ListSessions {
     if (!sure) return;
     try {
       await this.store.delete(id);
+      this.chosen.choose([session], false);
       this.toasts.succeed(this.language.say('sessions.delete.done'), {
         label: this.language.say('shared.undo'),
         act: () => void this.takeBack(id),
