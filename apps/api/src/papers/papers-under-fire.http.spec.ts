@@ -129,11 +129,16 @@ describe('more papers than the printer lets wait', () => {
     for (const one of crowd.splice(0)) one.abort(new Error('the rush is over'));
   });
 
-  it('are refused with the seconds to wait', async () => {
-    const refused = await house.member.get(`/sessions/${house.session.id}/papers/attendance-sheet.pdf`);
-    expect(refused).toMatchObject({ status: 503, body: { code: 'UNAVAILABLE' } });
-    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-  });
+  it.each(['papers/attendance-sheet.pdf', 'papers.zip'])(
+    'are refused with the seconds to wait: %s',
+    async (paper) => {
+      // Of a house of which no paper is kept yet.
+      const { member, session } = await aHouse('Dunkerque');
+      const refused = await member.get(`/sessions/${session.id}/${paper}`);
+      expect(refused).toMatchObject({ status: 503, body: { code: 'UNAVAILABLE' } });
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    },
+  );
 
   it.each(['papers/attendance-sheet.pdf', 'papers.zip'])(
     'hold no place for a caller of %s who has gone',

@@ -6,6 +6,7 @@ import { EXPECTED_LENGTH } from '#dto/platform/expected-length.js';
 import { Allow } from '../../access/allow.decorator.js';
 import { Endpoint } from '../../platform/contract/endpoint.decorator.js';
 import { Criteria } from '../../platform/contract/input.decorator.js';
+import { whileWanted } from '../hand-out.interceptor.js';
 import { PapersZipService, type PapersZip } from './papers-zip.service.js';
 
 @Controller()
@@ -19,7 +20,7 @@ export class PapersZipController {
     @Criteria() query: PaperQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return asFile(await this.zips.ofSession(sessionId, query), reply);
+    return asFile(await this.zips.ofSession(sessionId, query, whileWanted(reply)), reply);
   }
 
   @Endpoint(papersEndpoints.zipOfSessions)
@@ -29,7 +30,7 @@ export class PapersZipController {
     @Criteria() query: PapersOfSessionsQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return asFile(await this.zips.ofSessions(centreId, query), reply);
+    return asFile(await this.zips.ofSessions(centreId, query, whileWanted(reply)), reply);
   }
 }
 

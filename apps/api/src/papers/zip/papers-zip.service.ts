@@ -32,16 +32,21 @@ export class PapersZipService {
     private readonly clock: Clock,
   ) {}
 
-  async ofSession(sessionId: string, { locale }: PaperQuery): Promise<PapersZip> {
+  /** @param wanted aborts when the caller goes away */
+  async ofSession(sessionId: string, { locale }: PaperQuery, wanted?: AbortSignal): Promise<PapersZip> {
     const session = await this.queries.toPrint(sessionId);
-    return this.zip([session], locale, zipName(locale, session.number), false);
+    return this.zip([session], locale, zipName(locale, session.number), false, wanted);
   }
 
   /** @throws NotFound when one of the sessions is not this centre's, or none is left */
-  async ofSessions(centreId: string, { sessionIds, locale }: PapersOfSessionsQuery): Promise<PapersZip> {
+  async ofSessions(
+    centreId: string,
+    { sessionIds, locale }: PapersOfSessionsQuery,
+    wanted?: AbortSignal,
+  ): Promise<PapersZip> {
     const sessions = await this.queries.toPrintOf(centreId, sessionIds);
     if (sessions.length < sessionIds.length || sessions.every(({ deleted }) => deleted)) throw new NotFound();
-    return this.zip(sessions, locale, zipName(locale), true);
+    return this.zip(sessions, locale, zipName(locale), true, wanted);
   }
 
   private async zip(
@@ -49,9 +54,11 @@ export class PapersZipService {
     locale: PaperLocale,
     fileName: string,
     inFolders: boolean,
+    wanted?: AbortSignal,
   ): Promise<PapersZip> {
     const reader = new AbortController();
-    const members = this.members(sessions, locale, inFolders, reader.signal);
+    const signal = wanted ? AbortSignal.any([wanted, reader.signal]) : reader.signal;
+    const members = this.members(sessions, locale, inFolders, signal);
     // What is refused is refused before the answer begins, not by a file that breaks off.
     const first = await members.next();
     return {
@@ -69,6 +76,7 @@ export class PapersZipService {
     inFolders: boolean,
     signal: AbortSignal,
   ): AsyncGenerator<ZipMember, void> {
+    let begun = false;
     const empty: SessionToPrint[] = [];
     const gone: SessionToPrint[] = [];
     for (const session of sessions) {
@@ -80,7 +88,12 @@ export class PapersZipService {
       for (const make of papers?.makers ?? []) {
         const job = await make();
         const folder = inFolders ? `session-${session.number}/` : '';
-        yield { name: folder + job.fileName, content: await this.printer.printPatiently(job, signal) };
+        // The first is printed before the answer begins: whoever comes when there is no room is told so at once.
+        const content = await (begun
+          ? this.printer.printPatiently(job, signal)
+          : this.printer.print(job, signal));
+        begun = true;
+        yield { name: folder + job.fileName, content };
       }
     }
     if (empty.length + gone.length > 0) yield zipNote({ empty, gone }, locale);
