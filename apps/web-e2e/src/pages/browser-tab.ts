@@ -198,17 +198,29 @@ export class BrowserTab {
   async violations(): Promise<string[]> {
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe);
     for (let look = 1; ; look += 1) {
-      await this.comesToRest();
+      // All in one turn of the page: what begins to move between two of ours would be seen half-way, and called a fault.
       const { violations, hasChanged } = await this.page.evaluate(async () => {
         interface Found {
           violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
         }
+        // What turns for ever is left to turn.
+        const moving = () =>
+          document
+            .getAnimations()
+            .filter(
+              ({ playState, effect }) =>
+                playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+            );
+        while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished));
         let hasChanged = false;
-        const changes = new MutationObserver(() => (hasChanged = true));
+        const hears = () => (hasChanged = true);
+        const changes = new MutationObserver(hears);
         changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        document.addEventListener('transitionrun', hears);
         const { violations } = await (window as unknown as { axe: { run(): Promise<Found> } }).axe.run();
         hasChanged ||= changes.takeRecords().length > 0;
         changes.disconnect();
+        document.removeEventListener('transitionrun', hears);
         return {
           violations: violations.flatMap(({ id, nodes }) =>
             nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
@@ -218,18 +230,6 @@ export class BrowserTab {
       });
       if (violations.length === 0 || !hasChanged || look === LOOKS) return violations;
     }
-  }
-
-  /** Colours and places have come to rest; what turns for ever is left to turn. */
-  private async comesToRest(): Promise<void> {
-    await this.page.evaluate(() =>
-      Promise.allSettled(
-        document
-          .getAnimations()
-          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-          .map(({ finished }) => finished),
-      ),
-    );
   }
 
   /** For whoever wants to look at it: `PICTURES=<folder>`. */
