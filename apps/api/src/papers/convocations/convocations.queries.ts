@@ -40,13 +40,7 @@ export class ConvocationsQueries {
 
   /** A page of the candidates, as the papers sort them, with what became of each mail. */
   async list(sessionId: string, { page, pageSize }: ListConvocationsQuery): Promise<ConvocationPage> {
-    const items = await this.database.sql<ConvocationRow>(
-      `select id as "candidateId", last_name as "lastName", first_name as "firstName", email,
-              ${deliveryOf('candidates.id')} as delivery, ${ADDRESS_CHANGED}, ${SESSION_CHANGED}
-         from ${CONVOKED}
-        order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id limit $2 offset $3`,
-      [sessionId, pageSize, (page - 1) * pageSize],
-    );
+    // Counted first: who looks again until no mail waits any more has the rows at least as new as that.
     const [counted] = await this.database.sql<ConvocationPage['counts'] & { total: number }>(
       `select count(*) as total,
               count(*) filter (where email is null) as "withoutAddress",
@@ -59,6 +53,13 @@ export class ConvocationsQueries {
                 and ("sessionChanged" or coalesce(state, 'dropped') in ('failed', 'dropped'))) as "toSend"
          from (${ADDRESSEES}) as addressees`,
       [sessionId],
+    );
+    const items = await this.database.sql<ConvocationRow>(
+      `select id as "candidateId", last_name as "lastName", first_name as "firstName", email,
+              ${deliveryOf('candidates.id')} as delivery, ${ADDRESS_CHANGED}, ${SESSION_CHANGED}
+         from ${CONVOKED}
+        order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id limit $2 offset $3`,
+      [sessionId, pageSize, (page - 1) * pageSize],
     );
     const { total = 0, ...counts } = counted ?? {};
     return { items, total, page, pageSize, counts: { ...NONE, ...counts } };
