@@ -113,7 +113,8 @@ describe('POST /sittings/participations', () => {
   });
 
   it('is the same again for the account that joined, however often and at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => join()));
+    // One less than block: an attempt counts as a failure until it is known to be right.
+    const answers = await Promise.all(Array.from({ length: 4 }, () => join()));
     expect(new Set(answers.map(({ status, body }) => `${status} ${body.joinedAt}`))).toEqual(
       new Set([`200 ${NOW}`]),
     );
