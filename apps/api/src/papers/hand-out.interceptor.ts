@@ -41,11 +41,11 @@ export class HandOutPaper implements NestInterceptor<PaperJob, StreamableFile | 
       return undefined;
     }
     await nextTurn();
-    const content = await this.printer.print(job, whileWanted(reply));
-    return new StreamableFile(content, {
+    const print = await this.printer.print(job, whileWanted(reply));
+    return new StreamableFile(print.stream(), {
       type: 'application/pdf',
       disposition: `attachment; filename="${job.fileName}"`,
-      length: content.length,
+      length: print.length,
     });
   }
 }

@@ -1,9 +1,10 @@
+import { Print } from '../platform/pdf/print.js';
 import { KeptPapers } from './kept-papers.js';
 
 const made: string[] = [];
 const make = (key: string) => () => {
   made.push(key);
-  return Promise.resolve(Buffer.from(key));
+  return Promise.resolve(new Print([Buffer.from(key)]));
 };
 beforeEach(() => made.splice(0));
 
@@ -25,6 +26,6 @@ describe('papers that were made', () => {
     const kept = new KeptPapers(2);
     const busy = Promise.reject(new Error('busy'));
     await expect(kept.of('a', () => busy)).rejects.toThrow('busy');
-    expect((await kept.of('a', make('a'))).toString()).toBe('a');
+    expect((await kept.of('a', make('a'))).whole().toString()).toBe('a');
   });
 });

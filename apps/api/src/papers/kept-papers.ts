@@ -1,6 +1,8 @@
+import type { Print } from '../platform/pdf/print.js';
+
 /** Papers that say the same are made once: those asked for last are kept in memory. */
 export class KeptPapers {
-  private readonly papers = new Map<string, Promise<Buffer>>();
+  private readonly papers = new Map<string, Promise<Print>>();
 
   constructor(private readonly most: number) {}
 
@@ -8,7 +10,7 @@ export class KeptPapers {
    * @param key tells this paper from every other
    * @param make makes it, unless it is kept; a paper that failed is not kept
    */
-  of(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  of(key: string, make: () => Promise<Print>): Promise<Print> {
     const paper = this.papers.get(key) ?? make();
     this.papers.delete(key);
     this.papers.set(key, paper);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { PdfBusy } from '../platform/pdf/pdf.errors.js';
 import { Pdf } from '../platform/pdf/pdf.service.js';
+import { Print } from '../platform/pdf/print.js';
 import { KeptPapers } from './kept-papers.js';
 import type { PaperJob } from './paper-job.js';
 
@@ -25,18 +26,19 @@ export class PaperPrinter {
   /**
    * @throws PdfBusy when too many papers wait; PdfFailed when it can't be printed; the signal's reason when it aborts
    */
-  async print(job: PaperJob, signal?: AbortSignal): Promise<Buffer> {
+  async print(job: PaperJob, signal?: AbortSignal): Promise<Print> {
     // Somebody else may wait for the same print: who goes away does not take it along.
     return job.keep ? this.kept.of(this.fingerprint(job), () => this.make(job)) : this.make(job, signal);
   }
 
-  private async make({ html, pages, finish }: PaperJob, signal?: AbortSignal): Promise<Buffer> {
-    const print = await this.pdf.print(html, { pages, ...(signal ? { signal } : {}) });
-    return finish ? finish(print) : print;
+  private async make({ html, pages, finish }: PaperJob, signal?: AbortSignal): Promise<Print> {
+    const options = { pages, signal };
+    if (!finish) return this.pdf.printInPieces(html, options);
+    return new Print([await finish(await this.pdf.print(html, options))]);
   }
 
   /** The same for whoever has the time: while too many papers wait it comes back, as long as it takes a minute or two. */
-  async printPatiently(job: PaperJob, signal: AbortSignal): Promise<Buffer> {
+  async printPatiently(job: PaperJob, signal: AbortSignal): Promise<Print> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.print(job, signal);

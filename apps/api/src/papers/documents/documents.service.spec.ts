@@ -1,10 +1,11 @@
 import type { Config } from '../../platform/config/config.js';
 import { PdfBusy, PdfFailed } from '../../platform/pdf/pdf.errors.js';
+import type { Print } from '../../platform/pdf/print.js';
 import type { PaperPrinter } from '../paper-printer.js';
 import { DocumentsService } from './documents.service.js';
 
 const config = { certifierName: 'Pix', publicUrl: 'https://certif.test' } as Config;
-const withPrinter = (print: () => Promise<Buffer>) =>
+const withPrinter = (print: () => Promise<Print>) =>
   new DocumentsService({ print } as unknown as PaperPrinter, config);
 
 describe('the list of documents', () => {

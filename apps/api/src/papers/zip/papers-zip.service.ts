@@ -89,11 +89,11 @@ export class PapersZipService {
         const job = await make();
         const folder = inFolders ? `session-${session.number}/` : '';
         // The first is printed before the answer begins: whoever comes when there is no room is told so at once.
-        const content = await (begun
+        const print = await (begun
           ? this.printer.printPatiently(job, signal)
           : this.printer.print(job, signal));
         begun = true;
-        yield { name: folder + job.fileName, content };
+        yield { name: folder + job.fileName, content: print };
       }
     }
     if (empty.length + gone.length > 0) yield zipNote({ empty, gone }, locale);

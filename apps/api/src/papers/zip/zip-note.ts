@@ -1,4 +1,5 @@
 import type { PaperLocale } from '#dto/papers/paper.query.js';
+import { Print } from '../../platform/pdf/print.js';
 import type { ZipMember } from './zip-of.js';
 
 const WORDS = {
@@ -32,5 +33,5 @@ export function zipNote(
       : [];
   // The lines end so that the plainest editor of any system shows them as lines.
   const lines = [...told(words.empty, empty), ...told(words.gone, gone)];
-  return { name: words.name, content: Buffer.from(lines.join('\r\n')) };
+  return { name: words.name, content: new Print([Buffer.from(lines.join('\r\n'))]) };
 }

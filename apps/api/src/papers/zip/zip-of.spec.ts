@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buffer } from 'node:stream/consumers';
+import { Print } from '../../platform/pdf/print.js';
 import { zipDirectory } from '../../platform/spreadsheet/zip/zip.directory.js';
 import { zipMember } from '../../platform/spreadsheet/zip/zip.member.js';
 import { zipOf, type ZipMember } from './zip-of.js';
@@ -13,7 +14,7 @@ const readZip = (zip: Buffer) =>
 async function* membersOf(count: number, size: number, told: string[] = []): AsyncGenerator<ZipMember> {
   for (let index = 0; index < count; index += 1) {
     told.push(`${index}`);
-    yield { name: `dossier/été ${index}.pdf`, content: randomBytes(size) };
+    yield { name: `dossier/été ${index}.pdf`, content: new Print([randomBytes(size)]) };
     await pause(0);
   }
 }
@@ -21,8 +22,8 @@ async function* membersOf(count: number, size: number, told: string[] = []): Asy
 describe('a ZIP', () => {
   it('has every member, with its name and content', async () => {
     const members = [
-      { name: 'Feuille d’émargement.pdf', content: Buffer.from('sheet') },
-      { name: 'vide.txt', content: Buffer.alloc(0) },
+      { name: 'Feuille d’émargement.pdf', content: new Print([Buffer.from('sh'), Buffer.from('eet')]) },
+      { name: 'vide.txt', content: new Print([Buffer.alloc(0)]) },
     ];
     const zip = await buffer(zipOf(membersFrom(members), AT, nobody));
     expect(readZip(zip).map(({ name, content }) => [name, content.toString()])).toEqual([

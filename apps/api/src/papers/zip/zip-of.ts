@@ -1,10 +1,11 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import type { Print } from '../../platform/pdf/print.js';
 
 export interface ZipMember {
   readonly name: string;
-  readonly content: Buffer;
+  readonly content: Print;
 }
 
 /**
@@ -29,7 +30,7 @@ export function zipOf(members: AsyncIterator<ZipMember>, at: Date, stop: () => v
 async function fill(zip: ZipFile, members: AsyncIterator<ZipMember>, at: Date): Promise<void> {
   for (let next = await members.next(); !next.done; next = await members.next()) {
     const { name, content } = next.value;
-    const source = Readable.from([content]);
+    const source = content.stream();
     zip.addReadStream(source, name, { mtime: at });
     await finished(source);
   }

@@ -69,13 +69,30 @@ describe('a paper', () => {
     expect(pdf.toString('latin1')).not.toContain('/Type3');
   });
 
-  it('reaches no network and runs no script', async () => {
+  it('keeps a letter of two halves that lies where a long paper is cut for its way to the browser', async () => {
+    // Of a script beyond the first 65,536 letters of Unicode.
+    const letters = '\u{1E900}'.repeat(100);
+    const filling = (length: number) => `<!--${'x'.repeat(length)}-->`;
+    const whole = paper(
+      `${filling(65_340)}<p style="font-family:'Noto Sans Adlam'">${letters}</p>${filling(300_000)}`,
+      'Long',
+    );
+    expect(whole.charCodeAt(65_535).toString(16)).toBe('d83a');
+    const { pages, title, language, tagged } = await readPdf(await engine().print(whole));
+    expect({ title, language, tagged }).toEqual({ title: 'Long', language: 'fr', tagged: true });
+    expect(pages.join('').match(/\u{1E900}/gu)).toHaveLength(100);
+  });
+
+  it.each([
+    ['short', ''],
+    ['long', `<!-- ${'x'.repeat(300_000)} -->`],
+  ])('reaches no network and runs no script: a %s one', async (_, length) => {
     let connections = 0;
     const server = createServer((_, response) => response.end()).on('connection', () => (connections += 1));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const pdf = await engine().print(
-      paper(`<link rel="stylesheet" href="${origin}/style"><link rel="preconnect" href="${origin}"><img src="${origin}/image" alt="">
+      paper(`${length}<link rel="stylesheet" href="${origin}/style"><link rel="preconnect" href="${origin}"><img src="${origin}/image" alt="">
         <iframe src="${origin}/frame"></iframe><iframe src="file:///etc/passwd"></iframe>
         <script>document.body.textContent = 'script'</script><p>écrit</p>`),
     );

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launchChromium, type ChromiumOptions } from './chromium.js';
 import { PdfFailed, PrintFault } from './pdf.errors.js';
+import type { Print } from './print.js';
 import { PrintQueue } from './print-queue.js';
 import { WarmBrowser } from './warm-browser.js';
 import { within } from './within.js';
@@ -15,6 +16,12 @@ export interface PdfOptions extends ChromiumOptions {
   readonly recycleAfter?: number | undefined;
   /** Milliseconds that a paper may take, beside 250 for each page; default 15,000. */
   readonly limitMs?: number | undefined;
+}
+
+export interface PaperOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** How many pages it is likely to have, one by default: the limit is 15 s and 250 ms for each. */
+  readonly pages?: number | undefined;
 }
 
 // Twice what a page of five hundred takes on a machine that is busy otherwise: this is for what hangs, not for what is slow.
@@ -51,10 +58,14 @@ export class Pdf {
   /**
    * Prints a whole HTML document: tagged, with the title of its `<title>` and the language of its `<html lang>`.
    * The network is closed to it, and scripts do not run.
-   * @param options.pages how many pages it is likely to have: the limit is 15 s and 250 ms for each
    * @throws PdfBusy when too many papers wait; PdfFailed when it can't be printed; the signal's reason when it aborts
    */
-  async print(html: string, options: { signal?: AbortSignal; pages?: number } = {}): Promise<Buffer> {
+  async print(html: string, options: PaperOptions = {}): Promise<Buffer> {
+    return (await this.printInPieces(html, options)).whole();
+  }
+
+  /** The same for a paper that may be long, and is handed on as it is. */
+  async printInPieces(html: string, options: PaperOptions = {}): Promise<Print> {
     if (this.closing) throw new PdfFailed('the printing of papers has ended');
     if (html.length > LARGEST_HTML) throw new PdfFailed('the paper is too long to be printed');
     const { signal, pages = 1 } = options;

@@ -9,7 +9,7 @@ import type { ConnectionTransport } from 'puppeteer-core';
 export class PipeTransport implements ConnectionTransport {
   onmessage?: (message: string) => void;
   onclose?: () => void;
-  private beginning: Buffer[] = [];
+  private beginning: string[] = [];
 
   constructor(
     private readonly input: Writable,
@@ -18,8 +18,8 @@ export class PipeTransport implements ConnectionTransport {
     const deaf = () => undefined;
     input.on('error', deaf);
     output.on('error', deaf);
-    output.on('data', (chunk: Buffer) => {
-      this.receive(chunk);
+    output.setEncoding('utf8').on('data', (text: string) => {
+      this.receive(text);
     });
     output.once('close', () => this.onclose?.());
   }
@@ -37,16 +37,16 @@ export class PipeTransport implements ConnectionTransport {
     this.output.destroy();
   }
 
-  private receive(chunk: Buffer): void {
+  private receive(text: string): void {
     let start = 0;
-    for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
-      this.beginning.push(chunk.subarray(start, end));
-      const message = Buffer.concat(this.beginning).toString();
+    for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', start)) {
+      this.beginning.push(text.slice(start, end));
+      const message = this.beginning.join('');
       this.beginning = [];
       start = end + 1;
       // Each in a turn of its own, as Puppeteer expects: what one message sets off comes before the next.
       setImmediate(() => this.onmessage?.(message));
     }
-    if (start < chunk.length) this.beginning.push(chunk.subarray(start));
+    if (start < text.length) this.beginning.push(text.slice(start));
   }
 }

@@ -4,6 +4,7 @@ import { killBrowser, type RunningBrowser } from './browser-process.js';
 import { Interruption } from './interruption.js';
 import { open, render, type PaperPage } from './paper-page.js';
 import { PdfFailed, PrintFault } from './pdf.errors.js';
+import type { Print } from './print.js';
 import { within } from './within.js';
 
 export interface PrintOptions {
@@ -56,7 +57,7 @@ export class WarmBrowser {
    * @returns the PDF
    * @throws PrintFault when page or browser broke, PdfFailed past the limit, the signal's reason when it aborts
    */
-  async print(html: string, { limitMs, signal, closeAfter = false }: PrintOptions): Promise<Buffer> {
+  async print(html: string, { limitMs, signal, closeAfter = false }: PrintOptions): Promise<Print> {
     this.jobs += 1;
     this.running += 1;
     const stop = new Interruption(this.browser, limitMs, signal);
