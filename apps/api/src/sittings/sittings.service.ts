@@ -48,6 +48,17 @@ export class SittingsService {
     address: string,
   ): Promise<ParticipationResponse> {
     const key = joiningKey(person.accountId, sessionNumber);
+    const candidate = await this.attempts.inTurn(key, () => this.find(key, sessionNumber, identity, address));
+    if (candidate.accountId !== person.accountId) await this.tie(person, candidate);
+    return this.queries.participation(candidate.id);
+  }
+
+  private async find(
+    key: string,
+    sessionNumber: number,
+    identity: Omit<JoinSessionRequest, 'sessionNumber'>,
+    address: string,
+  ): Promise<FoundCandidate> {
     const blockedFor = await this.attempts.beginWithin(key, JOINING_POLICY);
     if (blockedFor > 0) throw new JoiningBlocked(blockedFor);
     const candidate = await this.queries.find(sessionNumber, identityOf(identity));
@@ -56,8 +67,7 @@ export class SittingsService {
       throw new NoMatchingCandidate(await this.attempts.blockedFor(key));
     }
     await this.attempts.succeeded(key);
-    if (candidate.accountId !== person.accountId) await this.tie(person, candidate);
-    return this.queries.participation(candidate.id);
+    return candidate;
   }
 
   private async tie(person: Person, { id, sessionId, studentId }: FoundCandidate): Promise<void> {

@@ -42,6 +42,13 @@ export class SupervisionService {
     address: string,
   ): Promise<SupervisionAccessResponse> {
     const key = supervisionKey(actorId(actor), sessionNumber);
+    const sessionId = await this.attempts.inTurn(key, () => this.open(key, sessionNumber, password, address));
+    await this.grant(actor, sessionId, password);
+    return { sessionId };
+  }
+
+  /** @returns the session that has this number and this password */
+  private async open(key: string, sessionNumber: number, password: string, address: string): Promise<string> {
     const blockedFor = await this.attempts.beginWithin(key, SUPERVISION_POLICY);
     if (blockedFor > 0) throw new SupervisionBlocked(blockedFor);
     const session = await this.queries.byNumber(sessionNumber);
@@ -50,8 +57,7 @@ export class SupervisionService {
       throw new WrongNumberOrPassword(await this.attempts.blockedFor(key));
     }
     await this.attempts.succeeded(key);
-    await this.grant(actor, session.id, password);
-    return { sessionId: session.id };
+    return session.id;
   }
 
   /** @throws SessionAlreadyFinalised: the space closes with the session */

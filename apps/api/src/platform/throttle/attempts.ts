@@ -24,6 +24,9 @@ export interface WindowPolicy {
 /** Failures counted in PostgreSQL, so that a restart or a second process forgets none. */
 @Injectable()
 export class Attempts {
+  /** The last attempt at each key that is under way; it never rejects. */
+  private readonly underWay = new Map<string, Promise<void>>();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -72,6 +75,24 @@ export class Attempts {
     if (!counted) return this.blockedFor(key);
     if (counted.recent >= slowFrom) await sleep(SLOW_DOWN_MS);
     return 0;
+  }
+
+  /**
+   * Makes an attempt when those at the same key that came before it have ended: an attempt counts as a failure until its
+   * outcome is known, so that right ones side by side would block each other.
+   */
+  async inTurn<T>(key: string, attempt: () => Promise<T>): Promise<T> {
+    const outcome = (this.underWay.get(key) ?? Promise.resolve()).then(attempt);
+    const end = outcome.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.underWay.set(key, end);
+    try {
+      return await outcome;
+    } finally {
+      if (this.underWay.get(key) === end) this.underWay.delete(key);
+    }
   }
 
   /** Seconds that the key is still blocked; 0 when it is not. */
