@@ -130,5 +130,6 @@ function refusedFile({ code, detail, details }: SpreadsheetRefused): Refusal {
 
 // Connection refused or lost, server starting or stopping, too many connections (PostgreSQL, appendix A).
 const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\w{3}|53300|53100|53200)$/;
+// TypeORM releases a runner whose connection is lost, and says no more than that: it may be at the commit.
 const POOL_EXHAUSTED =
-  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/;
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|already released/;
